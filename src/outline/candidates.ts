@@ -1,0 +1,220 @@
+import { sliceText } from '../document/slice.js';
+import type { Field, Slot, SummaryPart, Template } from '../templates/template.js';
+import { headingNumber } from './number.js';
+import { overlap, type Wording, weightOf, wording } from './likeness.js';
+import { numbered, type Unit } from './unit.js';
+
+/** The places of the form that a heading can name. */
+export type Target =
+	| { kind: 'title' | 'summary' | 'assistance' | 'instruction' | 'outside' }
+	| { kind: 'field'; field: Field }
+	| { kind: 'part'; part: SummaryPart }
+	| { kind: 'area' | 'section'; id: string }
+	| { kind: 'slot'; slot: Slot };
+
+/** One reading of a unit, or of it and the next ones together, as a heading of the form. */
+export interface Candidate {
+	target: Target;
+	/** 0..1: likeness of the words, raised by a number that names the same place. */
+	confidence: number;
+	/** What taking it is worth in the alignment. */
+	reward: number;
+	/** Where the heading ends in the unit's raw text; text behind it is content. Undefined: at the unit's end. */
+	end?: number;
+	evidence: string[];
+}
+
+interface Entry {
+	target: Target;
+	wording: Wording;
+	/** Wordings of one place share a key: only the best of them counts. */
+	key: string;
+}
+
+/** Words alike to this degree are a candidate at all; below, a number that names the place can still make them one. */
+const LEAST_LIKENESS = 0.62;
+const LEAST_WITH_NUMBER = 0.34;
+/** A heading with text running on behind it on the same line has to be this close to the form's wording. */
+const LEAST_RUN_ON = 0.86;
+/** Longer texts are prose: no heading or question of a form has more words. */
+const MOST_STEMS = 130;
+/** What the best candidate is worth; weaker ones in proportion. */
+const FULL_REWARD = 2;
+
+/** Finds what a text may be in a template. Built once for a template, asked for each unit. */
+export class Matcher {
+	private readonly entries: Entry[] = [];
+	private readonly byStem = new Map<string, number[]>();
+	private readonly titles: Map<string, Target>;
+
+	constructor(readonly template: Template) {
+		const add = (target: Target, texts: string[]): void => {
+			for (const text of texts) this.add(target, text);
+		};
+		add({ kind: 'title' }, template.title);
+		for (const [field, texts] of Object.entries(template.fields)) add({ kind: 'field', field: field as Field }, texts);
+		add({ kind: 'summary' }, template.summary.heading);
+		for (const [part, texts] of Object.entries(template.summary.parts)) add({ kind: 'part', part: part as SummaryPart }, texts);
+		for (const { id, titles } of template.areas) add({ kind: 'area', id }, titles);
+		for (const { id, titles } of template.sections) add({ kind: 'section', id }, titles);
+		for (const [slot, texts] of Object.entries(template.slots)) add({ kind: 'slot', slot: slot as Slot }, texts);
+		add({ kind: 'assistance' }, template.assistance);
+		add({ kind: 'instruction' }, [...template.instructions, ...sentencesOf(Object.values(template.slots).flat())]);
+		this.titles = new Map([
+			...template.areas.map(({ id }): [string, Target] => [id, { kind: 'area', id }]),
+			...template.sections.map(({ id }): [string, Target] => [id, { kind: 'section', id }]),
+		]);
+	}
+
+	private add(target: Target, text: string): void {
+		const entry = { target, wording: wording(text), key: keyOf(target) };
+		const index = this.entries.push(entry) - 1;
+		for (const stem of new Set(entry.wording.stems)) {
+			const list = this.byStem.get(stem);
+			if (list) list.push(index);
+			else this.byStem.set(stem, [index]);
+		}
+	}
+
+	/** What a text alone may be: each place of the form with the likeness of its best wording. */
+	private likely(text: Wording, least: number): Map<string, { entry: Entry; likeness: number }> {
+		const shared = new Map<number, number>();
+		for (const stem of new Set(text.stems)) {
+			for (const index of this.byStem.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + weightOf(stem));
+		}
+		const found = new Map<string, { entry: Entry; likeness: number }>();
+		for (const [index, weight] of shared) {
+			const entry = this.entries[index]!;
+			// An upper bound that typing errors can't exceed by much keeps the costly comparison to the few that may win.
+			if ((2 * weight) / (text.weight + entry.wording.weight) < least * 0.6) continue;
+			const { f1 } = overlap(text, entry.wording);
+			if (f1 >= least && f1 > (found.get(entry.key)?.likeness ?? 0)) found.set(entry.key, { entry, likeness: f1 });
+		}
+		return found;
+	}
+
+	/** True where a text is, by its words alone, a heading, question or instruction of the form. */
+	isHeading(text: string): boolean {
+		const number = headingNumber(text);
+		const body = number ? text.slice(number.length) : text;
+		const words = wording(body);
+		return words.stems.length > 1 && words.stems.length <= MOST_STEMS && this.likely(words, CERTAIN).size > 0;
+	}
+
+	/** The candidates for a unit, or for several units read as one (`more`: those behind the first). */
+	candidates(unit: Unit, more: Unit[], headingness: number): Candidate[] {
+		const text = [numbered(unit), ...more.map(numbered)].join(' ');
+		const number = headingNumber(text);
+		const words = wording(number ? text.slice(number.length) : text);
+		if (words.stems.length > MOST_STEMS) return more.length ? [] : this.runOn(unit);
+		const named = number ? this.titles.get(number.id) : undefined;
+		const result: Candidate[] = [];
+		for (const { entry, likeness } of this.likely(words, named ? LEAST_WITH_NUMBER : LEAST_LIKENESS).values()) {
+			const { target } = entry;
+			const agrees = named !== undefined && keyOf(named) === entry.key;
+			if (likeness < LEAST_LIKENESS && !agrees) continue;
+			const floor = agrees ? 0 : 0.45;
+			let reward = (FULL_REWARD * (likeness - floor)) / (1 - floor);
+			const evidence = [`words ${likeness.toFixed(2)}`];
+			if (agrees) {
+				reward += 0.5;
+				evidence.push(`number ${number!.id}`);
+			} else if (named) reward -= 0.3;
+			if (target.kind !== 'instruction' && !isLong(entry)) {
+				reward += 0.6 * (headingness - 0.45);
+				evidence.push(`look ${headingness.toFixed(2)}`);
+			}
+			if (unit.marker?.kind === 'bullet' && likeness < CERTAIN) reward -= 0.7;
+			result.push({ target, confidence: agrees ? Math.max(likeness, (1 + likeness) / 2) : likeness, reward, evidence });
+		}
+		if (named && words.stems.length === 0) {
+			result.push({ target: named, confidence: 0.8, reward: 0.9, evidence: [`number ${number!.id} alone`] });
+		}
+		if (more.length === 0) {
+			result.push(...this.runOn(unit));
+			for (const found of [this.outside(unit, words, headingness), this.field(unit)]) if (found) result.push(found);
+		}
+		return result;
+	}
+
+	/** A heading or question with text running on behind it: 'Protect Cargo: the new scanners …'. */
+	private runOn(unit: Unit): Candidate[] {
+		const raw = sliceText(unit.slice);
+		const number = headingNumber(raw);
+		const start = number?.length ?? 0;
+		const words = wording(raw.slice(start, start + MOST_PREFIX));
+		const first = new Set(words.stems.slice(0, 3));
+		const result = new Map<string, Candidate>();
+		const tried = new Set<number>();
+		for (const stem of first) for (const index of this.byStem.get(stem) ?? []) tried.add(index);
+		for (const index of tried) {
+			const { target, wording: label, key } = this.entries[index]!;
+			if (target.kind === 'field' || target.kind === 'title' || label.stems.length < 2) continue;
+			const length = label.stems.length;
+			for (let n = Math.max(2, length - 2); n <= Math.min(length + 2, words.stems.length - 1); n += 1) {
+				const end = start + words.ends[n - 1]!;
+				const separator = /^["'’”)\]]*\s*(?:[:：?？]|[.)](?=\s)|[–—-](?=\s))["'’”)\]]*\s*/u.exec(raw.slice(end));
+				if (!separator || (length < 6 && !/[:：–—-]/u.test(separator[0]))) continue;
+				const { f1 } = overlap(wording(raw.slice(start, end)), label);
+				if (f1 < LEAST_RUN_ON || f1 <= (result.get(key)?.confidence ?? 0)) continue;
+				const candidate = { target, confidence: f1, reward: FULL_REWARD * f1 - 0.5, end: end + separator[0].length };
+				result.set(key, { ...candidate, evidence: [`words ${f1.toFixed(2)}, text runs on`] });
+			}
+		}
+		return [...result.values()];
+	}
+
+	/** 'ECONOMY: …' with its value behind it: a line of the front page. */
+	private field(unit: Unit): Candidate | null {
+		const label = /^[^:：\n]{3,30}(?=[:：])/u.exec(sliceText(unit.slice))?.[0];
+		if (!label) return null;
+		const words = wording(label);
+		for (const [field, labels] of Object.entries(this.template.fields)) {
+			if (labels.some((text) => overlap(words, wording(text)).f1 > LEAST_RUN_ON)) {
+				return { target: { kind: 'field', field: field as Field }, confidence: 0.9, reward: 0.6, end: 0, evidence: [`label ${label}`] };
+			}
+		}
+		return null;
+	}
+
+	/** 'Annex 2: …', 'Glossary', 'D. OTHER MATTERS': the head of something that the form lacks. */
+	private outside(unit: Unit, words: Wording, headingness: number): Candidate | null {
+		const number = headingNumber(numbered(unit));
+		const letter = number?.id.match(/^[A-Z]$/u) && !this.titles.has(number.id);
+		if (words.stems.length === 0 || words.stems.length > 14) return null;
+		const named = this.template.outside.some((label) => {
+			const { stems } = wording(label);
+			return stems.every((stem, i) => stem === words.stems[i]);
+		});
+		if (named && (headingness >= 0.5 || words.stems.length <= 4)) {
+			return { target: { kind: 'outside' }, confidence: 0.9, reward: 1.2 + 0.5 * headingness, evidence: ['names an annex or the like'] };
+		}
+		if (letter && headingness >= 0.5 && words.stems.length <= 10) {
+			return { target: { kind: 'outside' }, confidence: 0.7, reward: 0.8, evidence: [`letter ${number!.id}, which the form lacks`] };
+		}
+		return null;
+	}
+}
+
+/** By words alone this alike, nothing else is needed. */
+const CERTAIN = 0.93;
+/** The longest question and a little more, in characters. */
+const MOST_PREFIX = 700;
+
+/** Long wordings (questions, parts of the summary) are told by their words; their look says nothing. */
+const isLong = ({ wording: { stems } }: Entry): boolean => stems.length > 9;
+
+export function keyOf(target: Target): string {
+	if (target.kind === 'field') return `field:${target.field}`;
+	if (target.kind === 'part') return `part:${target.part}`;
+	if (target.kind === 'slot') return `slot:${target.slot}`;
+	return target.kind === 'area' || target.kind === 'section' ? `at:${target.id}` : target.kind;
+}
+
+/** The sentences of questions that have several: each may stand in a paragraph of its own. */
+function sentencesOf(texts: string[]): string[] {
+	return texts.flatMap((text) => {
+		const sentences = text.split(/(?<=[?.])\s+(?=[A-Z])/u);
+		return sentences.length > 1 ? sentences.slice(1).filter((sentence) => sentence.length > 40) : [];
+	});
+}

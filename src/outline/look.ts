@@ -1,0 +1,58 @@
+import type { Run } from '../document/nodes.js';
+import type { Slice } from '../document/slice.js';
+
+/** How a text looks, as evidence for what it is. */
+export interface Look {
+	/** Depth of a real heading, else null. */
+	depth: number | null;
+	bold: boolean;
+	italic: boolean;
+	underline: boolean;
+	/** All its letters are capitals. */
+	caps: boolean;
+	/** Font size in points where known. */
+	size: number | null;
+	centered: boolean;
+	/** One word for all of the above: texts of one class look alike. */
+	class: string;
+}
+
+/** A look holds for a text when it holds for this share of its letters: a full stop or number often stays plain. */
+const MOST = 0.85;
+
+export function lookOf({ block, start, end }: Slice): Look {
+	const shares = { bold: 0, italic: 0, underline: 0 };
+	const sizes = new Map<number, number>();
+	let letters = 0;
+	let capitals = 0;
+	let cased = 0;
+	let at = 0;
+	for (const run of block.runs) {
+		const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+		at += run.text.length;
+		if (!text) continue;
+		let count = 0;
+		for (const char of text) {
+			if (!/[\p{L}\p{N}]/u.test(char)) continue;
+			count += 1;
+			if (char !== char.toLowerCase()) capitals += 1;
+			if (char.toLowerCase() !== char.toUpperCase()) cased += 1;
+		}
+		letters += count;
+		for (const name of ['bold', 'italic', 'underline'] as const) if (run[name as keyof Run]) shares[name] += count;
+		if (run.size) sizes.set(run.size, (sizes.get(run.size) ?? 0) + count);
+	}
+	const most = (count: number): boolean => letters > 0 && count / letters >= MOST;
+	const size = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+	const look = {
+		depth: block.type === 'heading' ? (block.depth ?? 1) : null,
+		bold: most(shares.bold),
+		italic: most(shares.italic),
+		underline: most(shares.underline),
+		caps: cased >= 3 && capitals / cased >= MOST,
+		size,
+		centered: block.align === 'center',
+	};
+	const flags = [look.bold && 'b', look.italic && 'i', look.underline && 'u', look.caps && 'C', look.centered && 'c'];
+	return { ...look, class: `${block.style ?? ''}|${look.depth ?? ''}|${size ?? ''}|${flags.filter(Boolean).join('')}` };
+}

@@ -1,0 +1,246 @@
+import type { Block, Document, TextBlock } from '../document/nodes.js';
+import { subslice, trim } from '../document/slice.js';
+import type { Template } from '../templates/template.js';
+import { align, type Placed, type Reading, type State } from './align.js';
+import { type Candidate, keyOf, Matcher } from './candidates.js';
+import { findContents } from './contents.js';
+import { best, wording } from './likeness.js';
+import { numbered, type Unit, unitOf, unitsOf } from './unit.js';
+
+/** A heading of the form and the text below it, up to the next heading. */
+export interface Segment {
+	state: State;
+	/** The units that make the heading; none for what stands before the first heading. */
+	heading: Unit[];
+	candidate: Candidate | null;
+	content: Unit[];
+	/** Instructions of the form among the content: template text. */
+	instructions: Unit[];
+}
+
+export interface Outline {
+	segments: Segment[];
+	/** Units of tables of contents, of notes and of text boxes that nothing claims. */
+	aside: Unit[];
+	/** Sum of the rewards of all headings taken, as a share of what the complete form would give. */
+	fit: number;
+}
+
+/** Most units that one heading is cut into. */
+const MOST_JOINED = 3;
+/** Text that begins with a label of contacts stands among contacts. */
+const CONTACT_WORTH = 0.3;
+/** A commitment stands in its own section. */
+const COMMITMENT_WORTH = 0.25;
+const COMMITMENT_LIKENESS = 0.75;
+
+/** Finds the headings of a form in a document, all at once, and cuts the document at them. */
+export function outline(document: Document, template: Template): Outline {
+	const matcher = new Matcher(template);
+	const isHeading = (text: string): boolean => matcher.isHeading(text);
+	const isContact = contactTest(template);
+	const { flow, aside } = split(document.blocks, (block) => isContact(textOf(block)) || isHeading(textOf(block)));
+	let units = unitsOf(flow, (text) => isHeading(text) || isContact(text));
+	const asideUnits = unitsOf(aside, () => false);
+
+	const contents = findContents(units, isHeading);
+	for (const i of contents) asideUnits.push(units[i]!);
+	units = units.filter((_, i) => !contents.has(i));
+
+	const bodySize = commonSize(units);
+	const readings = units.map((unit, i) => readingsAt(units, i, matcher, (u) => headingness(u, bodySize)));
+	const commitments = commitmentSections(units, template);
+	const content = (i: number, state: State): number => {
+		if (isContact(units[i]!.text)) return isContactPlace(state) ? CONTACT_WORTH : -CONTACT_WORTH;
+		const at = commitments[i];
+		if (!at || state.kind !== 'slot') return 0;
+		return at === state.section ? COMMITMENT_WORTH : -COMMITMENT_WORTH;
+	};
+	const placed = align(units.length, readings, template, content);
+	if (addOutsideByLook(units, placed, readings, (u) => headingness(u, bodySize))) {
+		placed.splice(0, placed.length, ...align(units.length, readings, template, content));
+	}
+	const segments = segmentsOf(units, placed);
+	return { segments, aside: asideUnits, fit: fitOf(segments, template) };
+}
+
+const isContactPlace = (state: State): boolean =>
+	state.kind === 'assistance' || (state.kind === 'slot' && state.slot === 'contacts');
+
+const textOf = (block: Block): string =>
+	block.type === 'table' ? '' : block.runs.map((run) => run.text).join('');
+
+/** Notes, and text boxes in which nothing of the form stands, are no part of the text that flows. */
+function split(blocks: Block[], claimed: (block: Block) => boolean): { flow: Block[]; aside: Block[] } {
+	const flow: Block[] = [];
+	const aside: Block[] = [];
+	for (let i = 0; i < blocks.length; ) {
+		const { layer } = blocks[i]!;
+		let end = i + 1;
+		if (layer === 'textbox') while (end < blocks.length && blocks[end]!.layer === 'textbox') end += 1;
+		const group = blocks.slice(i, end);
+		const inside = layer === 'textbox' ? [...everyBlock(group)].some(claimed) : layer !== 'note';
+		(inside ? flow : aside).push(...group);
+		i = end;
+	}
+	return { flow, aside };
+}
+
+function* everyBlock(blocks: Block[]): Generator<TextBlock> {
+	for (const block of blocks) {
+		if (block.type !== 'table') yield block;
+		else for (const row of block.rows) for (const cell of row.cells) yield* everyBlock(cell.blocks);
+	}
+}
+
+/** Tells whether a text begins with a label of contacts. */
+function contactTest({ contacts }: Template): (text: string) => boolean {
+	const labels = contacts.map(wording);
+	return (text) => {
+		const { stems } = wording(text.slice(0, 80));
+		return labels.some((label) => label.stems.every((stem, i) => stem === stems[i]));
+	};
+}
+
+function readingsAt(units: Unit[], i: number, matcher: Matcher, look: (unit: Unit) => number): Reading[] {
+	const unit = units[i]!;
+	const single = matcher.candidates(unit, [], look(unit));
+	const readings = single.map((candidate): Reading => ({ from: i, length: 1, candidate }));
+	const reached = new Map(single.map((c) => [keyOf(c.target), c.confidence]));
+	for (let n = 2; n <= MOST_JOINED && i + n <= units.length; n += 1) {
+		const more = units.slice(i + 1, i + n);
+		if (!more.every((next) => next.marker?.kind !== 'bullet' && next.cell?.table === unit.cell?.table)) break;
+		for (const candidate of matcher.candidates(unit, more, look(unit))) {
+			const { target, confidence } = candidate;
+			// What the first units say alone, the next one must make clearly better to belong to the heading.
+			if (target.kind === 'outside' || confidence < (reached.get(keyOf(target)) ?? 0.6) + 0.06) continue;
+			readings.push({ from: i, length: n, candidate });
+			reached.set(keyOf(target), confidence);
+		}
+	}
+	return readings;
+}
+
+/** 0..1: how much a text looks like a heading, whatever it says. */
+function headingness({ look, text, marker }: Unit, bodySize: number | null): number {
+	let score = look.depth !== null ? 1 : look.bold ? 0.8 : look.caps || look.underline ? 0.65 : look.centered ? 0.4 : look.italic ? 0.3 : 0.15;
+	if (look.size && bodySize && look.size > bodySize * 1.1) score = Math.max(score, 0.8);
+	if (text.length > 160) score *= 0.5;
+	if (marker?.kind === 'bullet') score -= 0.4;
+	if (/[.;,]$/u.test(text)) score -= 0.15;
+	return Math.max(0, Math.min(1, score));
+}
+
+function commonSize(units: Unit[]): number | null {
+	const letters = new Map<number, number>();
+	for (const { look, text } of units) if (look.size) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length);
+	return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** For each unit the section whose commitment it quotes, if it does. */
+function commitmentSections(units: Unit[], template: Template): (string | undefined)[] {
+	const byStart = new Map<string, { section: string; text: string }[]>();
+	for (const { id, commitments } of template.sections) {
+		for (const text of commitments) {
+			for (const stem of new Set(wording(text).stems.slice(0, 3))) {
+				byStart.set(stem, [...(byStart.get(stem) ?? []), { section: id, text }]);
+			}
+		}
+	}
+	return units.map(({ text }) => {
+		if (text.length > 600 || text.length < 20) return undefined;
+		const words = wording(text);
+		const texts = words.stems.slice(0, 2).flatMap((stem) => byStart.get(stem) ?? []);
+		const found = best(words, texts.map((known) => known.text));
+		return found.f1 >= COMMITMENT_LIKENESS ? texts[found.index]!.section : undefined;
+	});
+}
+
+/** Looks that head sections of the form and hardly anything else; another text of that look heads another section. */
+const LEAST_SECTION_HEADS = 3;
+const LEAST_HEADS_SHARE = 0.7;
+const OUTSIDE_BY_LOOK = 0.8;
+
+function addOutsideByLook(units: Unit[], placed: Placed[], readings: Reading[][], look: (unit: Unit) => number): boolean {
+	const heads = new Map<string, number>();
+	const all = new Map<string, number>();
+	units.forEach((unit, i) => {
+		const { reading } = placed[i]!;
+		const count = (map: Map<string, number>): void => void map.set(unit.look.class, (map.get(unit.look.class) ?? 0) + 1);
+		count(all);
+		const kind = reading?.from === i ? reading.candidate.target.kind : null;
+		const { kind: place } = placed[i]!.state;
+		if (kind && kind !== 'instruction' && kind !== 'slot' && place !== 'part' && place !== 'front') count(heads);
+	});
+	let added = false;
+	units.forEach((unit, i) => {
+		const count = heads.get(unit.look.class) ?? 0;
+		if (count < LEAST_SECTION_HEADS || count / all.get(unit.look.class)! < LEAST_HEADS_SHARE) return;
+		const { reading, state } = placed[i]!;
+		if (reading || state.kind === 'front' || look(unit) < 0.6 || unit.text.length > 120) return;
+		const candidate: Candidate = { target: { kind: 'outside' }, confidence: 0.6, reward: OUTSIDE_BY_LOOK, evidence: ['looks like the headings of sections'] };
+		readings[i]!.push({ from: i, length: 1, candidate });
+		added = true;
+	});
+	return added;
+}
+
+function segmentsOf(units: Unit[], placed: Placed[]): Segment[] {
+	const segments: Segment[] = [];
+	const open = (state: State): Segment => {
+		const segment: Segment = { state, heading: [], candidate: null, content: [], instructions: [] };
+		segments.push(segment);
+		return segment;
+	};
+	let current: Segment | null = null;
+	for (let i = 0; i < units.length; ) {
+		const { state, reading } = placed[i]!;
+		if (!reading) {
+			current ??= open(state);
+			current.content.push(units[i]!);
+			i += 1;
+			continue;
+		}
+		const { candidate, length } = reading;
+		const taken = units.slice(i, i + length);
+		i += length;
+		const rest = restOf(taken[0]!, candidate);
+		if (candidate.target.kind === 'instruction') {
+			current ??= open(state);
+			current.instructions.push(rest ? rest.head : taken[0]!, ...taken.slice(1));
+			if (rest) current.content.push(rest.tail);
+			continue;
+		}
+		if (candidate.target.kind === 'field' || candidate.target.kind === 'title') {
+			if (current?.state.kind !== 'front') current = open(state);
+			current.content.push(...taken);
+			continue;
+		}
+		current = open(state);
+		current.candidate = candidate;
+		current.heading = rest ? [rest.head] : taken;
+		if (rest) current.content.push(rest.tail);
+	}
+	return segments;
+}
+
+/** Cuts a unit whose heading is followed by text on the same line. */
+function restOf(unit: Unit, { end }: Candidate): { head: Unit; tail: Unit } | null {
+	if (!end) return null;
+	return { head: unitOf(trim(subslice(unit.slice, 0, end)), unit.cell), tail: unitOf(trim(subslice(unit.slice, end)), unit.cell) };
+}
+
+/** Headings of sections and slots that were found, against those that the form has; 0..1. */
+function fitOf(segments: Segment[], template: Template): number {
+	const found = new Map<string, number>();
+	for (const { candidate, state } of segments) {
+		if (!candidate || candidate.target.kind === 'outside') continue;
+		const key = state.kind === 'slot' ? `${state.section}${state.slot}` : keyOf(candidate.target);
+		found.set(key, Math.max(found.get(key) ?? 0, candidate.confidence));
+	}
+	// A form half of whose places are found is followed for certain: authors leave questions and sections out.
+	const places = template.sections.length * 7 + 5;
+	return Math.min(1, [...found.values()].reduce((sum, c) => sum + c, 0) / (places / 2));
+}
+
+export { numbered };

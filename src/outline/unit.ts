@@ -1,0 +1,95 @@
+import type { Block, Marker, Table, TextBlock } from '../document/nodes.js';
+import { rawText } from '../document/nodes.js';
+import { type Slice, sliceOf, subslice, tidyText, trim } from '../document/slice.js';
+import { type Look, lookOf } from './look.js';
+
+/**
+ * What the outline is made of: a block, or the part of one between two manual line breaks where a heading begins or
+ * ends there. Blocks of table cells are units too, cell by cell, and know their cell.
+ */
+export interface Unit {
+	slice: Slice;
+	block: TextBlock;
+	/** On one line, without its mark. */
+	text: string;
+	/** The mark of the block, where the unit is the block's first. */
+	marker: Marker | null;
+	look: Look;
+	cell: CellPlace | null;
+}
+
+export interface CellPlace {
+	table: Table;
+	row: number;
+	column: number;
+	colSpan: number;
+	rowSpan: number;
+}
+
+export function unitOf(slice: Slice, cell: CellPlace | null): Unit {
+	const { block } = slice;
+	return {
+		slice,
+		block,
+		text: tidyText(slice),
+		marker: slice.start === 0 ? block.marker : null,
+		look: lookOf(slice),
+		cell,
+	};
+}
+
+/** The mark that counts as a number of a heading, and the text. */
+export function numbered({ marker, text }: Unit): string {
+	return marker?.kind === 'number' ? `${marker.text} ${text}` : text;
+}
+
+/**
+ * Cuts blocks into units. `begins` tells for a run of lines whether a heading or label is just that; the longest such
+ * run becomes a unit of its own. Blocks without letters stay: a placeholder is a unit.
+ */
+export function unitsOf(blocks: Iterable<Block>, isHeading: (text: string) => boolean, cell: CellPlace | null = null): Unit[] {
+	const units: Unit[] = [];
+	for (const block of blocks) {
+		if (block.type !== 'table') units.push(...cutLines(block, isHeading, cell));
+		else
+			block.rows.forEach((row, index) => {
+				for (const { blocks: inner, column, colSpan, rowSpan } of row.cells) {
+					units.push(...unitsOf(inner, isHeading, { table: block, row: index, column, colSpan, rowSpan }));
+				}
+			});
+	}
+	return units;
+}
+
+/** The longest heading of a form, its last question, wraps to about this many lines of print. */
+const MOST_LINES = 8;
+
+function cutLines(block: TextBlock, isHeading: (text: string) => boolean, cell: CellPlace | null): Unit[] {
+	const whole = trim(sliceOf(block));
+	if (whole.end === whole.start) return [];
+	const text = rawText(block);
+	if (!text.slice(whole.start, whole.end).includes('\n')) return [unitOf(whole, cell)];
+	const lines: Slice[] = [];
+	let at = 0;
+	for (const line of text.split('\n')) {
+		const slice = trim(subslice(sliceOf(block), at, at + line.length));
+		if (slice.end > slice.start) lines.push(slice);
+		at += line.length + 1;
+	}
+	const units: Unit[] = [];
+	let from = 0;
+	const between = (first: number, last: number): Slice => ({ block, start: lines[first]!.start, end: lines[last]!.end });
+	for (let i = 0; i < lines.length; ) {
+		let length = 0;
+		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1) if (isHeading(tidyText(between(i, i + n - 1)))) length = n;
+		if (length === 0) i += 1;
+		else {
+			if (i > from) units.push(unitOf(between(from, i - 1), cell));
+			units.push(unitOf(between(i, i + length - 1), cell));
+			i += length;
+			from = i;
+		}
+	}
+	if (from < lines.length) units.push(unitOf(between(from, lines.length - 1), cell));
+	return units;
+}
