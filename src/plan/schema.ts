@@ -207,7 +207,7 @@ export const diagnosticSchema = z
 export const planSchema = z
 	.strictObject({
 		schemaVersion: z.literal('1.0').describe('Version of this schema'),
-		source: sourceSchema,
+		source: sourceSchema.describe('The file that was read'),
 		template: z
 			.strictObject({
 				id: z.string().describe("Id of the template version: 'ctap-2008'"),
@@ -252,10 +252,10 @@ export const planSchema = z
 			.describe('Possible assistance and expertise to offer; null where the plan has no such part'),
 		unmapped: z.array(blockSchema).describe('Text that no slot of the template claims: kept, never dropped'),
 		removed: z.array(removedSchema).describe('Everything taken out as noise, each with its reason and place'),
-		accounting: accountingSchema,
+		accounting: accountingSchema.describe('Where every word of the source went'),
 		diagnostics: z.array(diagnosticSchema).describe('What the reader of the plan should know'),
 	})
-	.meta({ id: 'Plan', description: 'An APEC Counter-Terrorism Action Plan' });
+	.meta({ title: 'Plan', description: 'An APEC Counter-Terrorism Action Plan, as `ctap parse` prints it' });
 
 export type Plan = z.infer<typeof planSchema>;
 export type Source = z.infer<typeof sourceSchema>;

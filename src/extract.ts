@@ -1,0 +1,113 @@
+import { clean } from './clean/index.js';
+import type { Cleaning } from './clean/step.js';
+import { CtapError } from './diagnostics/errors.js';
+import type { Document, Format } from './document/nodes.js';
+import type { TrackChanges } from './document/revision.js';
+import { FORMATS } from './formats/index.js';
+import { DEFAULT_LIMITS, type Limits } from './formats/reader.js';
+import type { Diagnostic, Source } from './plan/schema.js';
+import { detectFormat } from './source/detect.js';
+import { sha256 } from './source/read.js';
+import { isText } from './source/text.js';
+
+/** How a document is read; each option has a default that suits a plan. */
+export interface ExtractOptions {
+	/** Name of the file: its base name goes into the output, its extension is held against the content. */
+	file?: string;
+	/** The format, where neither content nor name tells. */
+	from?: Format;
+	/** How revisions are read; default `accept`. */
+	trackChanges?: TrackChanges;
+	/** Keep running headers, footers, page numbers and watermarks in the text. */
+	keepFurniture?: boolean;
+	/** Password of an encrypted PDF. */
+	password?: string;
+	/** What the file may cost; see docs/limits.md. */
+	limits?: Partial<Limits>;
+}
+
+/** A document as its author meant it. */
+export interface Extraction {
+	/** The tree after cleaning. */
+	document: Document;
+	/** What the cleaning took out. */
+	cleaning: Cleaning;
+	source: Source;
+	warnings: Diagnostic[];
+}
+
+/** Name of a source that has none. */
+const NAMELESS = 'document';
+
+/**
+ * Reads a document: recognises its format, lets the reader of the format make the tree, and cleans it.
+ * @param bytes The whole file.
+ * @throws CtapError where the file cannot be read.
+ */
+export async function readDocument(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
+	const file = baseName(options.file ?? NAMELESS);
+	try {
+		const { maxBytes } = { ...DEFAULT_LIMITS, ...options.limits };
+		if (bytes.length > maxBytes) throw new CtapError('too-large', `is larger than the limit of ${maxBytes} bytes`);
+		const { format, warnings } = recognise(bytes, file, options.from);
+		const reader = await FORMATS.find(({ id }) => id === format)!.load();
+		const document = await reader.read(bytes, { password: options.password, limits: options.limits });
+		const cleaning = clean(document, {
+			trackChanges: options.trackChanges ?? 'accept',
+			keepFurniture: options.keepFurniture ?? false,
+		});
+		for (const message of document.damage) {
+			warnings.push({ rule: 'damaged-source', severity: 'warning', message, location: null });
+		}
+		const source: Source = {
+			file,
+			format,
+			sha256: sha256(bytes),
+			bytes: bytes.length,
+			pages: document.pages,
+			extractor: { name: reader.name, version: reader.version },
+		};
+		return { document, cleaning, source, warnings };
+	} catch (error) {
+		throw named(error, options.file ?? NAMELESS);
+	}
+}
+
+/** The format of the content; where the name or the caller says otherwise, the content wins with a warning. */
+function recognise(bytes: Uint8Array, file: string, from?: Format): { format: Format; warnings: Diagnostic[] } {
+	const found = detectFormat(bytes);
+	if (!found.format) {
+		if (from === 'markdown' && found.code === 'unsupported-format' && isText(bytes))
+			return { format: from, warnings: [] };
+		throw new CtapError(found.code, found.message);
+	}
+	const extension = /\.[^.]*$/.exec(file)?.[0].toLowerCase() ?? '';
+	const byName = FORMATS.find(({ extensions }) => extensions.includes(extension))?.id;
+	const said = from ?? byName;
+	if (!said || said === found.format) return { format: found.format, warnings: [] };
+	if (!found.certain && from) return { format: from, warnings: [] };
+	const claim = from ? `--from ${from}` : `the extension ${extension}`;
+	const message = `the content is ${found.format}, not what ${claim} says; read as ${found.format}`;
+	return {
+		format: found.format,
+		warnings: [{ rule: 'wrong-extension', severity: 'warning', message, location: null }],
+	};
+}
+
+/** The last part of a path of either kind, so that output is the same on every machine. */
+function baseName(file: string): string {
+	return file.split(/[\\/]/u).filter(Boolean).pop() ?? NAMELESS;
+}
+
+/** Puts the file's name on an error; what is no CtapError is a fault of ctap itself. */
+function named(error: unknown, file: string): CtapError {
+	if (!(error instanceof CtapError)) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return new CtapError('internal', `a fault of ctap itself: ${reason}`, { file, cause: error });
+	}
+	if (error.details.file) return error;
+	const details = { ...error.details, file };
+	const copy = new CtapError(error.code, error.message, details);
+	if (error.stack) copy.stack = error.stack;
+	return copy;
+}
