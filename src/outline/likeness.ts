@@ -106,7 +106,7 @@ export function overlap(a: Wording, b: Wording, weigh: (stem: string) => number 
 			if (typo !== undefined) {
 				take(typo);
 				hit += weigh(stem);
-			} else if (pairsB.has(stem) || (at + 1 < a.stems.length && left.get(stem + a.stems[at + 1]!))) hit += weigh(stem);
+			} else if (pairsB.has(stem) || left.get(stem + a.stems[at + 1]) || left.get(a.stems[at - 1] + stem)) hit += weigh(stem);
 			else if (a.acronyms.has(stem) && initials(b).has(stem)) {
 				hit += weigh(stem);
 				extra += stem.length - 1;

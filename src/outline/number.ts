@@ -6,18 +6,28 @@ export interface HeadingNumber {
 	length: number;
 }
 
-const LETTERED =
-	/^\s*(?:(?:section|area|part|chapter)\s+)?[([（]?\s*([A-Z])(?:\s?[.\-–]?\s?(\d)(?![\d,%]))?\s*(?:[)\]）.:：]+|[–—-](?=\s)|(?=\s|$))\s*/u;
-const NUMERIC = /^\s*(?:[([（]?\d{1,2}(?:\.\d{1,2}){0,3}\s*[)\]）.:：、]*|[IVX]{1,4}[.)])\s+/u;
+const WORD = '(?:[Ss]ection|SECTION|[Aa]rea|AREA|[Pp]art|PART|[Cc]hapter|CHAPTER)';
+/** A letter, perhaps with a digit, that punctuation, brackets or the word before tell from an article or an initial. */
+const LETTERED = new RegExp(
+	`^\\s*(${WORD}\\s+)?([([]?)\\s*([A-Z])(?:\\s?[.\\-–]?\\s?(\\d)(?![\\d,%-]))?\\s*([)\\].:]+(?=\\s|$|\\p{L})|[–—-]+(?=\\s)|(?=\\s|$))\\s*`,
+	'u',
+);
+const NUMERIC = /^\s*(?:[([]?\d{1,2}(?:\.\d{1,2}){0,3}\s*[)\].:、]*|[IVX]{1,4}[.)])(?:\s+|(?<=[、.)])(?=\p{L}))/u;
 
 /** Reads the number that a heading begins with; null where it begins with a word. */
 export function headingNumber(text: string): HeadingNumber | null {
-	const lettered = LETTERED.exec(text);
+	const narrow = halfWidth(text);
+	const lettered = LETTERED.exec(narrow);
 	if (lettered) {
-		const [all, letter, digit] = lettered;
-		const marked = digit !== undefined || /^\s*(?:section|area|part|chapter)|[)\]）.:：–—-]/iu.test(all);
-		if (marked) return { id: digit === undefined ? letter! : `${letter}.${digit}`, length: all.length };
+		const [all, word, bracket, letter, digit, mark] = lettered;
+		const told = word || bracket || digit !== undefined || /[)\].:–—-]/u.test(mark!);
+		if (told) return { id: digit === undefined ? letter! : `${letter}.${digit}`, length: all.length };
 	}
-	const numeric = NUMERIC.exec(text);
+	const numeric = NUMERIC.exec(narrow);
 	return numeric ? { id: /\d+(?:\.\d+)*/u.exec(numeric[0])?.[0] ?? numeric[0].trim(), length: numeric[0].length } : null;
+}
+
+/** Full-width forms as ordinary ones, one character for each. */
+function halfWidth(text: string): string {
+	return text.replace(/[\uFF01-\uFF5E\u3000]/gu, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 }

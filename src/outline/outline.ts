@@ -5,6 +5,7 @@ import { align, type Placed, type Reading, type State } from './align.js';
 import { type Candidate, keyOf, Matcher } from './candidates.js';
 import { findContents } from './contents.js';
 import { best, wording } from './likeness.js';
+import { matrixOf } from './matrix.js';
 import { numbered, type Unit, unitOf, unitsOf } from './unit.js';
 
 /** A heading of the form and the text below it, up to the next heading. */
@@ -40,7 +41,11 @@ export function outline(document: Document, template: Template): Outline {
 	const isHeading = (text: string): boolean => matcher.isHeading(text);
 	const isContact = contactTest(template);
 	const { flow, aside } = split(document.blocks, (block) => isContact(textOf(block)) || isHeading(textOf(block)));
-	let units = unitsOf(flow, (text) => isHeading(text) || isContact(text));
+	let units = unitsOf(
+		flow,
+		(text) => isHeading(text) || isContact(text),
+		(table) => matrixOf(table, template),
+	);
 	const asideUnits = unitsOf(aside, () => false);
 
 	const contents = findContents(units, isHeading);
@@ -104,6 +109,8 @@ function contactTest({ contacts }: Template): (text: string) => boolean {
 
 function readingsAt(units: Unit[], i: number, matcher: Matcher, look: (unit: Unit) => number): Reading[] {
 	const unit = units[i]!;
+	// Cells of the matrix form answer for their column; what they say is no heading.
+	if (unit.cell?.role) return [];
 	const single = matcher.candidates(unit, [], look(unit));
 	const readings = single.map((candidate): Reading => ({ from: i, length: 1, candidate }));
 	const reached = new Map(single.map((c) => [keyOf(c.target), c.confidence]));
@@ -230,6 +237,9 @@ function restOf(unit: Unit, { end }: Candidate): { head: Unit; tail: Unit } | nu
 	return { head: unitOf(trim(subslice(unit.slice, 0, end)), unit.cell), tail: unitOf(trim(subslice(unit.slice, end)), unit.cell) };
 }
 
+/** A document in the other form fits this much worse. */
+const OTHER_FORM = 0.7;
+
 /** Headings of sections and slots that were found, against those that the form has; 0..1. */
 function fitOf(segments: Segment[], template: Template): number {
 	const found = new Map<string, number>();
@@ -240,7 +250,12 @@ function fitOf(segments: Segment[], template: Template): number {
 	}
 	// A form half of whose places are found is followed for certain: authors leave questions and sections out.
 	const places = template.sections.length * 7 + 5;
-	return Math.min(1, [...found.values()].reduce((sum, c) => sum + c, 0) / (places / 2));
+	const fit = [...found.values()].reduce((sum, c) => sum + c, 0) / (places / 2);
+	const inMatrix = segments.filter(({ content }) => content.some((unit) => unit.cell?.role));
+	const sections = (list: Segment[]): number =>
+		new Set(list.map(({ state }) => (state.kind === 'slot' ? state.section : ''))).size;
+	const mostInMatrix = sections(inMatrix) * 2 > sections(segments);
+	// A table's cells leave out the headings of slots that the other form prints: what is found weighs double.
+	return Math.min(1, mostInMatrix ? 2 * fit : fit) * (mostInMatrix === (template.form === 'matrix') ? 1 : OTHER_FORM);
 }
 
-export { numbered };

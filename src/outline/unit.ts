@@ -2,6 +2,7 @@ import type { Block, Marker, Table, TextBlock } from '../document/nodes.js';
 import { rawText } from '../document/nodes.js';
 import { type Slice, sliceOf, subslice, tidyText, trim } from '../document/slice.js';
 import { type Look, lookOf } from './look.js';
+import type { Role } from './matrix.js';
 
 /**
  * What the outline is made of: a block, or the part of one between two manual line breaks where a heading begins or
@@ -24,6 +25,8 @@ export interface CellPlace {
 	column: number;
 	colSpan: number;
 	rowSpan: number;
+	/** What the cell is in a table of the matrix form, else null. */
+	role: Role | null;
 }
 
 export function unitOf(slice: Slice, cell: CellPlace | null): Unit {
@@ -47,16 +50,24 @@ export function numbered({ marker, text }: Unit): string {
  * Cuts blocks into units. `begins` tells for a run of lines whether a heading or label is just that; the longest such
  * run becomes a unit of its own. Blocks without letters stay: a placeholder is a unit.
  */
-export function unitsOf(blocks: Iterable<Block>, isHeading: (text: string) => boolean, cell: CellPlace | null = null): Unit[] {
+export function unitsOf(
+	blocks: Iterable<Block>,
+	isHeading: (text: string) => boolean,
+	matrix: (table: Table) => ((row: number, column: number) => Role | null) | null = () => null,
+	cell: CellPlace | null = null,
+): Unit[] {
 	const units: Unit[] = [];
 	for (const block of blocks) {
 		if (block.type !== 'table') units.push(...cutLines(block, isHeading, cell));
-		else
+		else {
+			const roles = matrix(block);
 			block.rows.forEach((row, index) => {
 				for (const { blocks: inner, column, colSpan, rowSpan } of row.cells) {
-					units.push(...unitsOf(inner, isHeading, { table: block, row: index, column, colSpan, rowSpan }));
+					const role = cell?.role ?? roles?.(index, column) ?? null;
+					units.push(...unitsOf(inner, isHeading, matrix, { table: block, row: index, column, colSpan, rowSpan, role }));
 				}
 			});
+		}
 	}
 	return units;
 }

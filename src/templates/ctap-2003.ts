@@ -6,4 +6,5 @@ export const ctap2003: Template = {
 	...ctap2008,
 	id: 'ctap-2003',
 	name: 'APEC Counter-Terrorism Action Plan, matrix form of 2003',
+	form: 'matrix',
 };

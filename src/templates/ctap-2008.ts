@@ -4,6 +4,7 @@ import type { Template } from './template.js';
 export const ctap2008 = {
 	id: 'ctap-2008',
 	name: 'APEC Counter-Terrorism Action Plan, streamlined form of 2008',
+	form: 'headings',
 	title: ['APEC COUNTER-TERRORISM ACTION PLAN', 'COUNTER-TERRORISM ACTION PLAN', 'APEC CTAP'],
 	fields: {
 		economy: ['ECONOMY', 'MEMBER ECONOMY', 'NAME OF ECONOMY', 'APEC ECONOMY'],

@@ -18,6 +18,8 @@ export type Field = (typeof FIELDS)[number];
 export interface Template {
 	id: string;
 	name: string;
+	/** How measures stand below commitments: under headings that repeat them, or beside them in a table. */
+	form: 'headings' | 'matrix';
 	/** The document's title, without the year. */
 	title: string[];
 	fields: Record<Field, string[]>;

@@ -64,7 +64,6 @@ export const CONTACT_LABELS: Record<ContactField, string[]> = {
 		'Name of Officer',
 		'Name of Official',
 		'Contact Name',
-		'Contact Point Name',
 		'Nombre',
 		'Nombre completo',
 		'Nombre y apellidos',

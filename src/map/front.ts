@@ -1,0 +1,148 @@
+import { type Slice, sliceText, subslice, tidyText, trim } from '../document/slice.js';
+import { best, wording } from '../outline/likeness.js';
+import { headingNumber } from '../outline/number.js';
+import type { Unit } from '../outline/unit.js';
+import type { Plan, Submission } from '../plan/schema.js';
+import { FIELDS, type Field, type Template } from '../templates/template.js';
+import { UnitBlocks } from './blocks.js';
+import { readDate } from './dates.js';
+import { findEconomy } from './economy.js';
+import type { Mapping } from './mapping.js';
+import { isPlaceholder } from './placeholders.js';
+import { readSubmission } from './submission.js';
+
+export type Front = Pick<Plan, 'title' | 'economy' | 'calendarYear' | 'lastUpdated' | 'objective'> & { submission: Submission | null };
+
+/** Words alike to this degree are the form's title; the year and the economy beside them do not count. */
+const TITLE_LIKENESS = 0.72;
+
+/** Reads the cover sheet, the title and the labelled fields before the executive summary. */
+export function readFront(units: Unit[], mapping: Mapping): Front {
+	const cover = coverOf(units, mapping);
+	const values = readFields(units, mapping);
+	const title = readTitle(units, mapping);
+	const text = (field: Field): string | null => {
+		const slice = values.get(field);
+		return slice ? mapping.ledger.take(slice) : null;
+	};
+	const name = text('economy');
+	const economy = name ? findEconomy(name) : null;
+	mapping.region = economy?.region ?? null;
+	const updated = text('lastUpdated');
+	const year = text('calendarYear');
+	return {
+		submission: cover,
+		title,
+		economy: name && economy ? { name, code: economy.code } : null,
+		calendarYear: year ? yearIn(year) : null,
+		lastUpdated: updated ? { text: updated, date: readDate(updated).date } : null,
+		objective: text('objective'),
+	};
+}
+
+const yearIn = (text: string): number | null => {
+	const year = /(?:19|20|25)\d\d/u.exec(text.normalize('NFKC'))?.[0];
+	return year ? Number(year) : null;
+};
+
+/** The cover sheet ends where the plan's own title or first field begins. */
+function coverOf(units: Unit[], mapping: Mapping): Submission | null {
+	const fields = fieldPattern(mapping.template);
+	const end = units.findIndex(({ slice }) => fields.test(sliceText(slice)));
+	const blocks = new UnitBlocks(units.slice(0, end < 0 ? units.length : end));
+	const { submission, claims } = readSubmission(blocks.blocks);
+	mapping.ledger.claimAll(blocks.claims(claims));
+	return submission;
+}
+
+/** The title is the last text before the fields that is worded like the form's and that the cover sheet left. */
+function readTitle(units: Unit[], mapping: Mapping): string | null {
+	let found: Unit[] = [];
+	let likeness = TITLE_LIKENESS;
+	units.forEach((unit, i) => {
+		for (const candidate of [[unit], units.slice(i, i + 2)]) {
+			if (!candidate.every(({ slice }) => mapping.ledger.isFree(slice))) continue;
+			const text = candidate.map((part) => part.text).join(' ');
+			if (text.length > 160) continue;
+			const words = wording(text.replace(/\d{4}/gu, ' '));
+			const { precision, recall, f1 } = best(words, mapping.template.title);
+			// The economy's name beside it makes it longer, not less the title.
+			const fit = recall >= 0.9 ? Math.max(f1, 0.75 * precision + 0.35) : f1;
+			if (fit > likeness + 0.02) {
+				likeness = fit;
+				found = candidate;
+			}
+		}
+	});
+	return found.length ? found.map(({ slice }) => mapping.ledger.take(slice)).join(' ') : null;
+}
+
+interface Label {
+	field: Field;
+	unit: number;
+	start: number;
+	end: number;
+}
+
+/** Finds the labels of the fields, several on a line too, and the slice of the value behind each. */
+function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
+	const labels = units.flatMap((unit, i) => (mapping.ledger.isFree(unit.slice) ? labelsIn(unit, i, mapping.template) : []));
+	const values = new Map<Field, Slice>();
+	labels.forEach((label, i) => {
+		if (values.has(label.field)) return;
+		const unit = units[label.unit]!;
+		const next = labels[i + 1];
+		const stop = next?.unit === label.unit ? next.start : unit.slice.end - unit.slice.start;
+		mapping.ledger.claim(trim(subslice(unit.slice, label.start, label.end)), 'template');
+		let value = trim(subslice(unit.slice, label.end, stop));
+		if (value.end === value.start && next?.unit !== label.unit) {
+			const below = units[label.unit + 1];
+			if (!below || labels.some(({ unit: at }) => at === label.unit + 1) || !mapping.ledger.isFree(below.slice)) return;
+			if (best(wording(below.text), mapping.template.title).f1 > TITLE_LIKENESS) return;
+			value = below.slice;
+		}
+		if (value.end === value.start) return;
+		if (isPlaceholder(tidyText(value))) mapping.placeholder(value);
+		else values.set(label.field, value);
+	});
+	return values;
+}
+
+const patterns = new WeakMap<Template, RegExp>();
+
+/** Any label of the front page with its colon, at the start of a line or behind white space. */
+function fieldPattern(template: Template): RegExp {
+	let pattern = patterns.get(template);
+	if (!pattern) {
+		const labels = FIELDS.flatMap((field) => template.fields[field]).sort((a, b) => b.length - a.length);
+		pattern = new RegExp(`(?:^|[\\s|])(${labels.map((label) => label.replace(/\s+/gu, '\\s+')).join('|')})\\s*[:：]`, 'iu');
+		patterns.set(template, pattern);
+	}
+	return pattern;
+}
+
+function labelsIn({ slice, text }: Unit, unit: number, template: Template): Label[] {
+	const raw = sliceText(slice);
+	const labels: Label[] = [];
+	const fieldOf = (label: string): Field | undefined => {
+		const words = wording(label);
+		return FIELDS.map((field) => ({ field, f1: best(words, template.fields[field]).f1 }))
+			.filter(({ f1 }) => f1 >= 0.9)
+			.sort((a, b) => b.f1 - a.f1)[0]?.field;
+	};
+	const all = new RegExp(fieldPattern(template).source, 'giu');
+	for (const match of raw.matchAll(all)) {
+		const field = fieldOf(match[1]!);
+		if (!field || labels.some((label) => label.field === field)) continue;
+		// In running text 'the objective: …' is no label; a label opens the line or stands among other labels.
+		const start = match.index + match[0].length - match[0].trimStart().length;
+		const opens = /(?:^|\n|\t|\||\s{2})$/u.test(raw.slice(0, start)) || labels.length > 0 || match[1] === match[1]!.toUpperCase();
+		if (opens) labels.push({ field, unit, start, end: match.index + match[0].length });
+	}
+	if (labels.length > 0) return labels;
+	// A label without a colon: alone in its cell or line, or misspelt before a colon.
+	const colon = /^[^:：\n]{3,40}(?=[:：])/u.exec(raw)?.[0];
+	const label = colon ?? (text.length <= 40 && !headingNumber(text) ? raw : '');
+	const field = label ? fieldOf(label) : undefined;
+	return field ? [{ field, unit, start: 0, end: colon ? colon.length + 1 : raw.length }] : [];
+}

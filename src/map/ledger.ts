@@ -1,0 +1,115 @@
+import { CtapError } from '../diagnostics/errors.js';
+import type { TextBlock } from '../document/nodes.js';
+import { rawText } from '../document/nodes.js';
+import { type Claim, type Place, type Slice, subslice, tidyText, trim } from '../document/slice.js';
+import { wordsOf } from '../document/words.js';
+
+/** Where characters stand before anything claims them, and the places that can; higher wins where a word has several. */
+const FREE = 0;
+const CODE: Record<Place, number> = { template: 1, removed: 2, mapped: 3 };
+
+interface Page {
+	block: TextBlock;
+	text: string;
+	/** One code for each UTF-16 unit of the text. */
+	places: Uint8Array;
+}
+
+/**
+ * The ledger of words: every character of the cleaned text gets exactly one place. What nothing claims is unmapped, by
+ * itself. Readers of facts claim slices; `take` claims a slice for a slot and hands out its text, so that no slot can
+ * hold words that the ledger doesn't know.
+ */
+export class Ledger {
+	private readonly pages = new Map<TextBlock, Page>();
+
+	constructor(blocks: Iterable<TextBlock>) {
+		for (const block of blocks) {
+			const text = rawText(block);
+			this.pages.set(block, { block, text, places: new Uint8Array(text.length) });
+		}
+	}
+
+	/** Claims a slice; a second claim for another place is a bug, unless `again` says that a text counts twice by design. */
+	claim({ block, start, end }: Slice, place: Place, again = false): void {
+		const page = this.page(block);
+		const code = CODE[place];
+		for (let i = start; i < end; i += 1) {
+			const now = page.places[i]!;
+			if (now !== FREE && now !== code && !again && /\S/u.test(page.text[i]!)) {
+				throw new CtapError('internal', `two readings claim '${page.text.slice(start, end).slice(0, 60)}'`);
+			}
+			page.places[i] = Math.max(now, code);
+		}
+	}
+
+	claimAll(claims: Claim[]): void {
+		for (const { slice, place } of claims) this.claim(slice, place);
+	}
+
+	/** Claims a slice for a slot of the plan and yields its text. */
+	take(slice: Slice, again = false): string {
+		this.claim(slice, 'mapped', again);
+		return tidyText(slice);
+	}
+
+	/** True where nothing has claimed any of it. */
+	isFree({ block, start, end }: Slice): boolean {
+		const { places } = this.page(block);
+		for (let i = start; i < end; i += 1) if (places[i] !== FREE) return false;
+		return true;
+	}
+
+	/** The stretches of a block that nothing claimed and that hold words. */
+	free(block: TextBlock): Slice[] {
+		const { text, places } = this.page(block);
+		const found: Slice[] = [];
+		let start = -1;
+		for (let i = 0; i <= text.length; i += 1) {
+			const free = i < text.length && (places[i] === FREE || (start >= 0 && /\s/u.test(text[i]!)));
+			if (free && start < 0) start = i;
+			else if (!free && start >= 0) {
+				const slice = trim(subslice({ block, start: 0, end: text.length }, start, i));
+				// Punctuation that hangs on a claimed word counts with it; alone it separates values of the form.
+				if (/[\p{L}\p{N}]/u.test(text.slice(slice.start, slice.end))) found.push(slice);
+				start = -1;
+			}
+		}
+		return found;
+	}
+
+	/** Words by place, after everything is claimed. */
+	count(): Record<Place, number> {
+		const counts: Record<Place, number> = { template: 0, removed: 0, mapped: 0 };
+		const names = Object.entries(CODE) as [Place, number][];
+		for (const { text, places } of this.pages.values()) {
+			for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+				const size = wordsOf(word).length;
+				if (size === 0) continue;
+				let code = FREE;
+				for (let i = index; i < index + word.length; i += 1) code = Math.max(code, places[i]!);
+				// What is still free now is a separator: `free` hands out everything with a letter or digit in it.
+				counts[names.find(([, n]) => n === code)?.[0] ?? 'template'] += size;
+			}
+		}
+		return counts;
+	}
+
+	/** Words that slots of the plan took, as printed. */
+	*mappedWords(): Generator<string> {
+		const code = CODE.mapped;
+		for (const { text, places } of this.pages.values()) {
+			for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+				let cut = '';
+				for (let i = index; i < index + word.length; i += 1) if (places[i] === code) cut += word[i - index];
+				if (/[\p{L}\p{N}]/u.test(cut)) yield cut;
+			}
+		}
+	}
+
+	private page(block: TextBlock): Page {
+		const page = this.pages.get(block);
+		if (!page) throw new CtapError('internal', 'a text that is not in the ledger was claimed');
+		return page;
+	}
+}

@@ -1,0 +1,79 @@
+import type { Cleaning } from '../clean/step.js';
+import { CtapError } from '../diagnostics/errors.js';
+import { type Document, textBlocks } from '../document/nodes.js';
+import { wordsOf } from '../document/words.js';
+import type { Outline } from '../outline/outline.js';
+import type { Accounting, Plan } from '../plan/schema.js';
+import type { Template } from '../templates/template.js';
+import { readFront } from './front.js';
+import { Ledger } from './ledger.js';
+import { Mapping } from './mapping.js';
+import { readAssistance, readSections } from './sections.js';
+import { readSummary } from './summary.js';
+import { readUnmapped } from './unmapped.js';
+
+/**
+ * Fills the plan from a cleaned document and its outline. Every word gets one place in the ledger; a ledger that does
+ * not close is a bug and thrown as `internal`.
+ */
+export function mapPlan(document: Document, cleaning: Cleaning, outline: Outline, template: Template): Omit<Plan, 'source'> {
+	const ledger = new Ledger(textBlocks(document.blocks));
+	const mapping = new Mapping(ledger, template);
+	const { segments } = outline;
+	for (const { instructions, state, heading } of segments) {
+		for (const { slice } of instructions) ledger.claim(slice, 'template');
+		if (state.kind === 'summary' || state.kind === 'area') for (const { slice } of heading) ledger.claim(slice, 'template');
+	}
+	const front = readFront(segments.flatMap(({ state, content }) => (state.kind === 'front' ? content : [])), mapping);
+	const executiveSummary = readSummary(segments, mapping);
+	const sections = readSections(segments, mapping);
+	const assistance = readAssistance(segments, mapping);
+	const { unmapped, words } = readUnmapped(document, ledger);
+	const removed = [...cleaning.removed, ...mapping.removed];
+	const counts = ledger.count();
+	const accounting: Accounting = {
+		words: 0,
+		template: counts.template,
+		mapped: counts.mapped,
+		unmapped: words,
+		removed: removed.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
+	};
+	accounting.words = accounting.template + accounting.mapped + accounting.unmapped + accounting.removed;
+	const plan = {
+		schemaVersion: '1.0' as const,
+		template: { id: template.id, confidence: Math.round(100 * outline.fit) / 100 },
+		...front,
+		executiveSummary,
+		sections,
+		assistance,
+		unmapped,
+		removed,
+		accounting,
+		diagnostics: mapping.diagnostics,
+	};
+	close(plan, ledger);
+	return plan;
+}
+
+/** Every word that the ledger counts as mapped stands in the plan. */
+function close(plan: Omit<Plan, 'source'>, ledger: Ledger): void {
+	const { unmapped: _, removed: __, diagnostics: ___, ...slots } = plan;
+	const texts: string[] = [];
+	const collect = (value: unknown): void => {
+		if (typeof value === 'string') texts.push(value);
+		else if (typeof value === 'number') texts.push(String(value));
+		else if (Array.isArray(value)) value.forEach(collect);
+		else if (value && typeof value === 'object') Object.values(value).forEach(collect);
+	};
+	collect(slots);
+	const plain = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+	const known = new Set(texts.flatMap((text) => wordsOf(text).map(plain)));
+	let all: string | undefined;
+	for (const word of ledger.mappedWords()) {
+		const text = plain(word);
+		if (known.has(text)) continue;
+		// A word that a line's end cut, or two that stand together, is part of a longer one.
+		all ??= plain(texts.join(''));
+		if (!all.includes(text)) throw new CtapError('internal', `the word '${word}' was mapped, but stands in no slot`);
+	}
+}

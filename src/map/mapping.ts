@@ -1,0 +1,30 @@
+import type { Removed } from '../clean/step.js';
+import { type Slice, tidyText } from '../document/slice.js';
+import type { Diagnostic } from '../plan/schema.js';
+import type { Template } from '../templates/template.js';
+import type { Ledger } from './ledger.js';
+import { locationOf } from './place.js';
+
+/** What the readers of facts share while one document is mapped. */
+export class Mapping {
+	readonly removed: Removed[] = [];
+	readonly diagnostics: Diagnostic[] = [];
+	/** ISO 3166-1 alpha-2 of the economy, for national telephone numbers. */
+	region: string | null = null;
+
+	constructor(
+		readonly ledger: Ledger,
+		readonly template: Template,
+	) {}
+
+	/** Takes a placeholder out of the text, once: a merged cell is read for each of its rows. */
+	placeholder(slice: Slice): void {
+		if (!this.ledger.isFree(slice)) return;
+		this.ledger.claim(slice, 'removed');
+		this.removed.push({ kind: 'placeholder', text: tidyText(slice), location: locationOf(slice) });
+	}
+
+	report(rule: string, severity: Diagnostic['severity'], message: string, slice: Slice | null): void {
+		this.diagnostics.push({ rule, severity, message, location: slice ? locationOf(slice) : null });
+	}
+}

@@ -1,0 +1,97 @@
+import type { Unit } from '../outline/unit.js';
+import type { Commitment, MeasureGroup } from '../plan/schema.js';
+import { headingText } from './heading.js';
+import { agencyOf, readItems } from './items.js';
+import { CommitmentIndex, type Naming } from './link.js';
+import type { Mapping } from './mapping.js';
+import { isPlaceholder } from './placeholders.js';
+
+/**
+ * Evidence that a text below 'measures' is a heading that repeats a commitment. Coverage is the share of its words that
+ * one commitment holds, likeness that of both texts (see link.ts).
+ */
+const HEADING = {
+	/** A plain paragraph made of a commitment's words. */
+	plain: 0.8,
+	/** The same in the look of a heading (bold, underlined, a heading by style). */
+	styled: 0.45,
+	/** A bullet only when it repeats a commitment nearly whole. */
+	bullet: { coverage: 0.9, likeness: 0.8 },
+	/** Below, a heading names no commitment. */
+	link: 0.5,
+	/** Longer texts are prose, whatever they look like. */
+	length: 700,
+	/** A heading that repeats no commitment is short. */
+	foreignLength: 160,
+};
+/** Where most of the texts look like headings, the look tells nothing. */
+const LOOK_IS_COMMON = 0.7;
+
+interface Group {
+	heading: Unit | null;
+	naming: Naming | null;
+	units: Unit[];
+}
+
+/** Cuts the text below 'measures undertaken' or 'planned' into groups, one for each heading that repeats a commitment. */
+export function readMeasures(units: Unit[], commitments: Commitment[], mapping: Mapping): MeasureGroup[] {
+	const index = new CommitmentIndex(commitments);
+	const groups: Group[] = [{ heading: null, naming: null, units: [] }];
+	const styled = styledTest(units);
+	units.forEach((unit, i) => {
+		const naming = headingAt(units, i, index, styled);
+		if (naming === undefined) groups.at(-1)!.units.push(unit);
+		else groups.push({ heading: unit, naming, units: [] });
+	});
+	return groups
+		.map((group) => groupOf(group, commitments, mapping))
+		.filter(({ heading, items }) => heading !== null || items.length > 0);
+}
+
+function groupOf({ heading, naming, units }: Group, commitments: Commitment[], mapping: Mapping): MeasureGroup {
+	if (!heading) return { heading: null, commitment: null, items: readItems(units, mapping) };
+	mapping.ledger.claim(heading.slice, 'mapped');
+	const text = headingText([heading]);
+	let commitment: MeasureGroup['commitment'] = null;
+	if (naming && (naming.coverage >= HEADING.link || naming.byNumber)) {
+		const { id, text: known } = commitments[naming.index]!;
+		commitment = { id, confidence: known === text ? 1 : Math.round(100 * Math.min(0.99, (naming.coverage + naming.likeness) / 2)) / 100 };
+	} else if (commitments.length > 0) {
+		const nearest = naming ? `; the nearest is ${commitments[naming.index]!.id}` : '';
+		mapping.report('unknown-commitment', 'warning', `'${text.slice(0, 80)}' repeats no commitment of its section${nearest}`, heading.slice);
+	}
+	return { heading: text, commitment, items: readItems(units, mapping) };
+}
+
+/** The commitment that the unit names, if it is a heading; null for a heading that names none; undefined for text. */
+function headingAt(units: Unit[], i: number, index: CommitmentIndex, styled: (unit: Unit) => boolean): Naming | null | undefined {
+	const unit = units[i]!;
+	if (isPlaceholder(unit.text) || agencyOf(unit) || unit.text.length > HEADING.length) return undefined;
+	const naming = index.find(unit.text);
+	const look = styled(unit);
+	if (naming?.byNumber) return unit.marker?.kind === 'bullet' ? undefined : naming;
+	if (unit.marker && !look) {
+		if (!naming || naming.coverage < HEADING.bullet.coverage) return undefined;
+		const leads = unit.marker.kind === 'number' && isDeeper(units[i + 1], unit);
+		return naming.likeness >= HEADING.bullet.likeness || leads ? naming : undefined;
+	}
+	if (naming && naming.coverage >= (look ? HEADING.styled : HEADING.plain)) return naming;
+	if (!look || unit.text.length > HEADING.foreignLength || /[.;]$/u.test(unit.text)) return undefined;
+	const next = units[i + 1];
+	return next && !styled(next) ? null : undefined;
+}
+
+/** True where the next unit is a bullet below this one. */
+function isDeeper(next: Unit | undefined, unit: Unit): boolean {
+	return next?.marker != null && (next.block.level > unit.block.level || next.marker.kind !== unit.marker?.kind);
+}
+
+/** Tells which units look like headings among the others of their part. */
+function styledTest(units: Unit[]): (unit: Unit) => boolean {
+	const isStyled = ({ look }: Unit): boolean => look.depth !== null || look.bold || look.underline || (look.italic && !look.caps);
+	const letters = (list: Unit[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+	const common = letters(units.filter(isStyled)) / Math.max(1, letters(units));
+	// One lone heading is all bold too: a share says something only where there is text to compare with.
+	if (common >= LOOK_IS_COMMON && units.length > 2) return ({ look }) => look.depth !== null;
+	return isStyled;
+}
