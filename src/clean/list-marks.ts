@@ -13,10 +13,11 @@ const SAME_INDENT = 3.5;
  * 'o' before a word, a number or letter with its full stop or brackets, a circled number.
  */
 const TYPED_MARK =
-	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇])\s*|([–—‒―+\-－])\s+|([-–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|(?<=[、．）①-⑳])\s*))(?=\S)/u;
+	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇])\s*|([–—‒―+\-－])\s+|([-–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|(?<=[、．）①-⑳]|\(\d{1,2}\))\s*))(?=\S)/u;
 
 /** Moves typed bullets and numbers out of the text into `marker`, and works out the nesting of list items. */
 export const listMarks: CleaningStep = (document, cleaning) => {
+	document.blocks = splitAtMarks(document.blocks);
 	for (const block of textBlocks(document.blocks)) {
 		if (block.marker || block.type === 'heading') continue;
 		const mark = TYPED_MARK.exec(rawText(block));
@@ -29,6 +30,53 @@ export const listMarks: CleaningStep = (document, cleaning) => {
 	}
 	setLevels(document.blocks, document.format === 'markdown');
 };
+
+/** A line that a manual break begins, and that begins with a mark, is an item of its own. */
+function splitAtMarks(blocks: Block[]): Block[] {
+	return blocks.flatMap((block): Block[] => {
+		if (block.type === 'table') {
+			for (const row of block.rows) for (const cell of row.cells) cell.blocks = splitAtMarks(cell.blocks);
+			return [block];
+		}
+		const text = rawText(block);
+		if (!text.includes('\n')) return [block];
+		const cuts: number[] = [];
+		for (const { index } of text.matchAll(/\n/gu)) if (TYPED_MARK.test(text.slice(index + 1, index + 1 + MARK_WINDOW))) cuts.push(index);
+		return cuts.length ? cutBlock(block, cuts) : [block];
+	});
+}
+
+/** A mark with its white space is shorter than this. */
+const MARK_WINDOW = 24;
+
+/** Cuts a block at line breaks, which fall away; a Markdown line knows its number. */
+function cutBlock(block: TextBlock, cuts: number[]): TextBlock[] {
+	const parts: TextBlock[] = [{ ...block, runs: [] }];
+	let at = 0;
+	let line = block.location.line;
+	for (const run of block.runs) {
+		let from = 0;
+		for (const cut of cuts) {
+			if (cut < at || cut >= at + run.text.length) continue;
+			push(parts.at(-1)!, run, run.text.slice(from, cut - at));
+			from = cut - at + 1;
+			parts.push({ ...block, type: 'paragraph', marker: null, depth: null, runs: [], location: run.location ?? block.location });
+		}
+		push(parts.at(-1)!, run, run.text.slice(from));
+		at += run.text.length;
+	}
+	if (line !== undefined) {
+		for (const part of parts) {
+			part.location = { ...block.location, line };
+			line += 1 + [...rawText(part)].filter((c) => c === '\n').length;
+		}
+	}
+	return parts.filter((part) => rawText(part).trim() !== '');
+}
+
+function push(part: TextBlock, run: TextBlock['runs'][number], text: string): void {
+	if (text) part.runs.push({ ...run, text });
+}
 
 function dropStart(block: TextBlock, length: number): void {
 	let left = length;
