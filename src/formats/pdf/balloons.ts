@@ -1,0 +1,141 @@
+import type { RemovedKind } from '../../document/nodes.js';
+import { type Line, linesOf, lineText } from './lines.js';
+import type { Area, Shape } from './page.js';
+import type { Piece } from './pieces.js';
+
+export interface Balloon {
+	kind: RemovedKind;
+	lines: Line[];
+}
+
+/** Words that Word's balloons begin with, in the languages its plans were met in, and what they stand for. */
+const LABELS: [RegExp, RemovedKind][] = [
+	[
+		/^(?:Formatted|Formatiert|Mis en forme|Con formato|Style Definition|Field Code Changed|Inserted|Moved \(insertion\))\b.{0,40}?(?::|$)/iu,
+		'formatting-change',
+	],
+	[/^(?:Deleted|Gelöscht|Supprimé|Eliminado|Moved (?:down|up)|Moved)\b.{0,20}?:/iu, 'deletion'],
+	[
+		/^(?:Comment(?:ed)?|Kommentar|Kommentiert|Commentaire|Comentario|Con comentarios)\s*\[[^\]]{1,12}\]\s*:?/iu,
+		'comment',
+	],
+];
+/** Author and date under a comment: its last line is a date, perhaps with the time. */
+const DATE = /^\D{0,12}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?,?(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)?$/iu;
+
+/** A pane is at least this part of the page high, and between these parts wide. */
+const PANE_HEIGHT = 0.6;
+const PANE_WIDTH = [0.1, 0.5] as const;
+/** White space between text and balloons, in points; balloons begin beyond this part of the page, from either side. */
+const MARGIN_GAP = 6;
+const MARGIN_FROM = 0.5;
+
+/**
+ * Takes the margin balloons of one page out of its text: a column at the page's edge, beyond the text, on a pane or in
+ * boxes, whose texts are worded as Word's balloons or LibreOffice's comments are.
+ */
+export function takeBalloons(
+	pieces: Piece[],
+	shapes: Shape[],
+	page: { number: number; width: number; height: number },
+): { rest: Piece[]; balloons: Balloon[] } {
+	for (const margin of marginsOf(pieces, shapes, page)) {
+		const inside = pieces.filter(margin.holds);
+		const groups = groupsOf(linesOf(inside, page.number), shapes, page);
+		const kinds = groups.map((lines) => kindOf(lines, boxOf(lines[0]!, shapes, page) !== null));
+		if (!kinds.some((kind) => kind !== null)) continue;
+		// Beside balloons that say what they are, one that does not is a comment; text outside any box or pane stays.
+		const balloons: Balloon[] = [];
+		const taken = new Set<Piece>();
+		groups.forEach((lines, i) => {
+			const kind = kinds[i] ?? (margin.pane || boxOf(lines[0]!, shapes, page) ? 'comment' : null);
+			if (!kind) return;
+			balloons.push({ kind, lines });
+			for (const line of lines) for (const piece of line.pieces) taken.add(piece);
+		});
+		return { rest: pieces.filter((piece) => !taken.has(piece)), balloons };
+	}
+	return { rest: pieces, balloons: [] };
+}
+
+interface Margin {
+	holds: (piece: Piece) => boolean;
+	pane: boolean;
+}
+
+function marginsOf(pieces: Piece[], shapes: Shape[], page: { width: number; height: number }): Margin[] {
+	const margins: Margin[] = [];
+	for (const shape of shapes) {
+		const width = shape.width / page.width;
+		if (shape.kind !== 'fill' || shape.color === 'FFFFFF' || shape.height < PANE_HEIGHT * page.height) continue;
+		if (width < PANE_WIDTH[0] || width > PANE_WIDTH[1]) continue;
+		if (shape.x > 0.05 * page.width && shape.x + shape.width < 0.95 * page.width) continue;
+		margins.push({ pane: true, holds: (piece) => piece.x >= shape.x - 1 && piece.right <= shape.x + shape.width + 1 });
+	}
+	const middle = MARGIN_FROM * page.width;
+	for (const [left, right] of emptyStrips(pieces)) {
+		if (right > middle) margins.push({ pane: false, holds: (piece) => piece.x >= right - 0.1 });
+		if (left < page.width - middle) margins.push({ pane: false, holds: (piece) => piece.right <= left + 0.1 });
+	}
+	return margins;
+}
+
+/** Stretches of the page's width that no text crosses, the outer margins left out. */
+function emptyStrips(pieces: Piece[]): [left: number, right: number][] {
+	const strips: [number, number][] = [];
+	let reached = Number.POSITIVE_INFINITY;
+	for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
+		if (piece.x - reached >= MARGIN_GAP) strips.push([reached, piece.x]);
+		reached = reached === Number.POSITIVE_INFINITY ? piece.right : Math.max(reached, piece.right);
+	}
+	return strips;
+}
+
+/** Balloons one by one: by their boxes, by their first words, by the space between them. */
+function groupsOf(lines: Line[], shapes: Shape[], page: { width: number; height: number }): Line[][] {
+	const groups: Line[][] = [];
+	let box: Area | null = null;
+	for (const line of lines) {
+		const own = boxOf(line, shapes, page);
+		const last = groups.at(-1);
+		const before = last?.at(-1);
+		const begins =
+			!before ||
+			own !== box ||
+			LABELS.some(([label]) => label.test(lineText(line))) ||
+			(own === null && line.y - before.y > 1.8 * line.size);
+		if (begins) groups.push([line]);
+		else last!.push(line);
+		box = own;
+	}
+	return groups;
+}
+
+const boxes = new WeakMap<Shape, Area>();
+
+/** The smallest filled box that a line stands in; a pane along the page is none. */
+function boxOf(line: Line, shapes: Shape[], page: { height: number }): Area | null {
+	const middle = line.y - 0.3 * line.size;
+	let best: Shape | null = null;
+	for (const shape of shapes) {
+		if (shape.kind !== 'fill' || shape.height > PANE_HEIGHT * page.height || shape.height < 0.8 * line.size) continue;
+		if (line.x < shape.x - 2 || line.right > shape.x + shape.width + 2) continue;
+		if (middle < shape.y || middle > shape.y + shape.height) continue;
+		if (!best || shape.width * shape.height < best.width * best.height) best = shape;
+	}
+	if (!best) return null;
+	const area = boxes.get(best) ?? {
+		left: best.x,
+		top: best.y,
+		right: best.x + best.width,
+		bottom: best.y + best.height,
+	};
+	boxes.set(best, area);
+	return area;
+}
+
+function kindOf(lines: Line[], boxed: boolean): RemovedKind | null {
+	const first = lineText(lines[0]!);
+	for (const [label, kind] of LABELS) if (label.test(first)) return kind;
+	return boxed && lines.length > 1 && DATE.test(lineText(lines[lines.length - 1]!)) ? 'comment' : null;
+}

@@ -1,0 +1,188 @@
+import type { RemovedKind } from '../../document/nodes.js';
+import { type Line, lineText } from './lines.js';
+import type { Piece } from './pieces.js';
+
+/** What furniture is looked for in: the lines of a page over its whole width, from top to bottom. */
+export interface PageLines {
+	number: number;
+	height: number;
+	lines: Line[];
+}
+
+export interface Furniture {
+	kind: RemovedKind;
+	line: Line;
+}
+
+/** So many lines from either end of a page can be furniture. */
+const DEPTH = 3;
+/** A line that stands on so many pages … */
+const MIN_PAGES = 3;
+/** … and on this share of the pages from its first to its last, or of every second one, is furniture. */
+const COVERAGE = 0.5;
+/** Furniture stands at one height, give or take this many points. */
+const HEIGHT_TOLERANCE = 3;
+/** A line whose words change from page to page is furniture where this share of all text in its look stands so. */
+const OWN_LOOK = 0.6;
+/** Furniture is set off from the text by this many of its line heights, or stands in the outer part of the page. */
+const SET_OFF = 1.6;
+const OUTER = 0.08;
+
+const PAGE_NUMBER =
+	/^[^\p{L}\p{N}]{0,3}(?:(?:page|p|pg|página|seite|стр)\.?\s*)?[^\p{L}\p{N}]{0,3}(\d{1,4}|[ivxlc]{1,7})[^\p{L}\p{N}]{0,3}(?:\s*(?:of|\/|von|de|sur|из)\s*\d{1,4})?[^\p{L}\p{N}]{0,3}$/iu;
+const PAGE_WORD = /^[^\p{L}\p{N}]{0,3}(?:page|p|pg|página|seite)\b/iu;
+
+interface Candidate {
+	page: number;
+	line: Line;
+	zone: 'top' | 'bottom';
+	/** Distance from the page's nearer edge. */
+	distance: number;
+	/** 0 for the outermost line. */
+	rank: number;
+	text: string;
+	key: string;
+	apart: boolean;
+}
+
+/** Finds running headers, running footers and page numbers by place and repetition. Outer lines first, on each page. */
+export function findFurniture(pages: PageLines[]): Map<number, Furniture[]> {
+	const candidates = pages.flatMap(candidatesOf);
+	const repeated = new Set<Candidate>([...byWords(candidates), ...byLook(candidates, pages)]);
+	const numbers = byNumber(candidates, pages.length);
+	const found = new Map<number, Furniture[]>();
+	const open = new Map<string, boolean>();
+	for (const candidate of candidates) {
+		const end = `${candidate.page} ${candidate.zone}`;
+		const isNumber = numbers.has(candidate);
+		// Furniture has only furniture beyond it.
+		if (open.get(end) === false) continue;
+		if (!isNumber && !repeated.has(candidate)) {
+			open.set(end, false);
+			continue;
+		}
+		const kind = isNumber ? 'page-number' : candidate.zone === 'top' ? 'running-header' : 'running-footer';
+		const list = found.get(candidate.page);
+		if (list) {
+			if (!list.some((one) => one.line === candidate.line)) list.push({ kind, line: candidate.line });
+		} else found.set(candidate.page, [{ kind, line: candidate.line }]);
+	}
+	return found;
+}
+
+function candidatesOf(page: PageLines): Candidate[] {
+	const { lines, height, number } = page;
+	const make = (line: Line, inner: Line | undefined, zone: Candidate['zone'], rank: number): Candidate => {
+		const text = lineText(line).replace(/\s+/gu, ' ');
+		const distance = zone === 'top' ? line.y : height - line.y;
+		const apart =
+			distance < OUTER * height || !inner || Math.abs(inner.y - line.y) > SET_OFF * Math.max(line.size, inner.size);
+		return { page: number, line, zone, distance, rank, text, key: text.replace(/\d+/gu, '#'), apart };
+	};
+	const depth = Math.min(DEPTH, lines.length);
+	return [
+		...Array.from({ length: depth }, (_, i) => make(lines[i]!, lines[i + 1], 'top', i)),
+		...Array.from({ length: depth }, (_, i) =>
+			make(lines[lines.length - 1 - i]!, lines[lines.length - 2 - i], 'bottom', i),
+		),
+	];
+}
+
+function byWords(candidates: Candidate[]): Candidate[] {
+	const groups = groupBy(candidates, (one) => `${one.zone} ${one.key}`);
+	return groups.flatMap((group) =>
+		sameHeight(group)
+			.filter((cluster) => isRepeated(cluster))
+			.flat(),
+	);
+}
+
+/** Splits candidates into clusters that stand at one height. */
+function sameHeight(group: Candidate[]): Candidate[][] {
+	const clusters: Candidate[][] = [];
+	for (const one of [...group].sort((a, b) => a.distance - b.distance)) {
+		const last = clusters.at(-1);
+		if (last && one.distance - last[0]!.distance <= HEIGHT_TOLERANCE) last.push(one);
+		else clusters.push([one]);
+	}
+	return clusters;
+}
+
+function isRepeated(cluster: Candidate[]): boolean {
+	const pages = [...new Set(cluster.map((one) => one.page))].sort((a, b) => a - b);
+	if (pages.length < MIN_PAGES) return false;
+	const span = pages[pages.length - 1]! - pages[0]! + 1;
+	const everySecond = pages.every((page) => (page - pages[0]!) % 2 === 0);
+	return pages.length >= COVERAGE * (everySecond ? Math.ceil(span / 2) : span);
+}
+
+/** Lines with other words on each page (the chapter's title), at one height and in a look that little else has. */
+function byLook(candidates: Candidate[], pages: PageLines[]): Candidate[] {
+	const outer = candidates.filter((one) => one.rank === 0 && one.apart);
+	const groups = groupBy(outer, (one) => `${one.zone} ${lookOf(one.line.pieces[0]!)}`);
+	const totals = new Map<string, number>();
+	for (const page of pages) {
+		for (const line of page.lines) {
+			for (const piece of line.pieces) totals.set(lookOf(piece), (totals.get(lookOf(piece)) ?? 0) + piece.text.length);
+		}
+	}
+	return groups.flatMap((group) =>
+		sameHeight(group)
+			.filter((cluster) => {
+				const own = cluster.reduce(
+					(sum, one) => sum + one.line.pieces.reduce((n, piece) => n + piece.text.length, 0),
+					0,
+				);
+				return isRepeated(cluster) && own >= OWN_LOOK * (totals.get(lookOf(cluster[0]!.line.pieces[0]!)) ?? 0);
+			})
+			.flat(),
+	);
+}
+
+function lookOf(piece: Piece): string {
+	return `${piece.style.font} ${piece.style.size} ${piece.style.color}`;
+}
+
+/** Lines that hold the page's number alone: one height, and a number that grows with the pages. */
+function byNumber(candidates: Candidate[], pageCount: number): Set<Candidate> {
+	const found = new Set<Candidate>();
+	const numbered = candidates.flatMap((candidate) => {
+		const match = PAGE_NUMBER.exec(candidate.text);
+		const value = match ? valueOf(match[1]!) : null;
+		return value === null ? [] : [{ candidate, offset: value - candidate.page }];
+	});
+	for (const group of groupBy(numbered, (one) => `${one.candidate.zone} ${one.offset}`)) {
+		const spread = sameHeight(group.map((one) => one.candidate));
+		for (const cluster of spread) {
+			const pages = new Set(cluster.map((one) => one.page)).size;
+			const enough = pages >= 2 && pages >= Math.min(MIN_PAGES, pageCount);
+			const says = cluster.every((one) => PAGE_WORD.test(one.text) || group[0]!.offset === 0) && cluster[0]!.apart;
+			if (enough || says) for (const one of cluster) found.add(one);
+		}
+	}
+	return found;
+}
+
+function valueOf(text: string): number | null {
+	if (/^\d/u.test(text)) return Number.parseInt(text, 10);
+	const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+	let total = 0;
+	let before = 0;
+	for (const letter of [...text.toLowerCase()].reverse()) {
+		const digit = digits[letter];
+		if (digit === undefined) return null;
+		total += digit < before ? -digit : digit;
+		before = Math.max(before, digit);
+	}
+	return total;
+}
+
+function groupBy<T>(values: T[], key: (value: T) => string): T[][] {
+	const groups = new Map<string, T[]>();
+	for (const value of values) {
+		const group = groups.get(key(value));
+		if (group) group.push(value);
+		else groups.set(key(value), [value]);
+	}
+	return [...groups.values()];
+}

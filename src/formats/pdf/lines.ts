@@ -1,0 +1,114 @@
+import { markerOf } from './markers.js';
+import type { Area } from './page.js';
+import { type Piece, WORD_GAP } from './pieces.js';
+
+/** A printed line: pieces on one baseline, from left to right. */
+export interface Line {
+	pieces: Piece[];
+	x: number;
+	right: number;
+	/** Baseline of the largest pieces. */
+	y: number;
+	/** Size of most of the text. */
+	size: number;
+	page: number;
+}
+
+/** Share of an em that letters reach above and below the baseline. */
+export const ASCENT = 0.75;
+export const DESCENT = 0.22;
+/** Two pieces are on one line where they share this part of the lower one's height. */
+const SHARED = 0.5;
+/** A gap from which on a reader sees two things side by side, in ems. */
+const TAB_GAP = 2;
+/** Distance from a bullet or number to its text that is more than a space, in ems. */
+const MARK_GAP = 0.45;
+/** A tab stands out from the line's other gaps, which justification may have widened. */
+const TAB_RATIO = 2.5;
+/** A printed space takes at least this much room, in ems; one that takes none stands elsewhere. */
+const LEAST_SPACE = 0.04;
+/** Raised or lowered by this share of the line's em, and smaller than this share of its size: super- or subscript. */
+const SCRIPT_SHIFT = 0.12;
+const SCRIPT_SIZE = 0.85;
+
+export function areaOf(line: Line): Area {
+	return { left: line.x, top: line.y - ASCENT * line.size, right: line.right, bottom: line.y + DESCENT * line.size };
+}
+
+/** Gathers the pieces of one column into lines, from top to bottom. */
+export function linesOf(pieces: Piece[], page: number): Line[] {
+	const sorted = [...pieces].sort((a, b) => a.y - b.y || a.x - b.x);
+	const rows: { pieces: Piece[]; y: number; size: number }[] = [];
+	for (const piece of sorted) {
+		const row = rows.at(-1);
+		if (row && overlaps(piece.y, piece.style.size, row.y, row.size)) {
+			row.pieces.push(piece);
+			if (piece.style.size > row.size) {
+				row.y = piece.y;
+				row.size = piece.style.size;
+			}
+		} else rows.push({ pieces: [piece], y: piece.y, size: piece.style.size });
+	}
+	return rows.map((row) => toLine(row.pieces, page));
+}
+
+export function overlaps(y: number, size: number, otherY: number, otherSize: number): boolean {
+	const top = Math.max(y - ASCENT * size, otherY - ASCENT * otherSize);
+	const bottom = Math.min(y + DESCENT * size, otherY + DESCENT * otherSize);
+	return bottom - top >= SHARED * Math.min(size, otherSize) * (ASCENT + DESCENT);
+}
+
+export function toLine(pieces: Piece[], page: number): Line {
+	pieces.sort((a, b) => a.x - b.x || a.order - b.order);
+	const size = mainSize(pieces);
+	const main = pieces.find((piece) => piece.style.size === size)!;
+	let right = Number.NEGATIVE_INFINITY;
+	for (const piece of pieces) {
+		right = Math.max(right, piece.right);
+		const shift = (main.y - piece.y) / size;
+		if (piece.style.size > SCRIPT_SIZE * size) continue;
+		if (shift >= SCRIPT_SHIFT) piece.superscript = true;
+		else if (shift <= -SCRIPT_SHIFT) piece.subscript = true;
+	}
+	return { pieces, x: pieces[0]!.x, right, y: main.y, size, page };
+}
+
+function mainSize(pieces: Piece[]): number {
+	const lengths = new Map<number, number>();
+	for (const { style, text } of pieces) lengths.set(style.size, (lengths.get(style.size) ?? 0) + text.length);
+	let best = pieces[0]!.style.size;
+	for (const [size, length] of lengths) {
+		const most = lengths.get(best)!;
+		if (length > most || (length === most && size > best)) best = size;
+	}
+	return best;
+}
+
+/** What stands between two neighbours of a line: nothing, a space, or a tab. */
+export function separators(line: Line): ('' | ' ' | '\t')[] {
+	const { pieces } = line;
+	const gaps = pieces.map((piece, i) => (i === 0 ? 0 : piece.x - pieces[i - 1]!.right));
+	const words = gaps.filter((gap, i) => i > 0 && gap > WORD_GAP * line.size).sort((a, b) => a - b);
+	const usual = words[Math.floor((words.length - 1) / 2)] ?? 0;
+	const mark = markerOf(line);
+	return pieces.map((piece, i) => {
+		if (i === 0) return '';
+		if (i === 1 && mark && mark.gap > MARK_GAP) return '\t';
+		const before = pieces[i - 1]!;
+		const gap = gaps[i]!;
+		const em = Math.min(line.size, Math.max(before.style.size, piece.style.size));
+		const alone = words.length === 1;
+		if (gap > TAB_GAP * line.size && (alone || gap > TAB_RATIO * usual)) return '\t';
+		if (gap > WORD_GAP * em || (gap > LEAST_SPACE * em && (before.spaceAfter || piece.spaceBefore))) return ' ';
+		return '';
+	});
+}
+
+export function lineText(line: Line): string {
+	const between = separators(line);
+	let text = '';
+	line.pieces.forEach((piece, i) => {
+		text += between[i]! + piece.text;
+	});
+	return text;
+}

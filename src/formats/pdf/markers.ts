@@ -1,0 +1,33 @@
+import type { Line } from './lines.js';
+
+/** Characters that authors and word processors begin list items with. */
+const BULLETS = /^[•▪◦‣⁃∙●○■□➢➤►▶✓✔❖◆◇✗☐☑❑◻➔⇨→※‐–—*+\-·o§Øo\uE000-\uF8FF]$/u;
+/** Bullets that are also ordinary characters: a gap must follow. */
+const AMBIGUOUS = /^[-–—*+·o§Øo→]$/u;
+/** `1.` `12)` `(a)` `iv.` `A.` `1.2.3` `①` */
+const NUMBER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(\d{1,3}\)|[①-⑳])$/u;
+
+/** Gap, in ems, from which a mark is set off from its text. */
+const MARK_GAP = 0.25;
+
+export interface LineMarker {
+	kind: 'bullet' | 'number';
+	text: string;
+	/** Left edge of the text behind the mark; of the mark where nothing follows. */
+	textX: number;
+	/** Distance from mark to text in ems. */
+	gap: number;
+}
+
+/** The bullet or number that a line begins with. */
+export function markerOf(line: Line): LineMarker | null {
+	const [first, second] = line.pieces;
+	if (!first) return null;
+	const kind = BULLETS.test(first.text) ? 'bullet' : NUMBER.test(first.text) ? 'number' : null;
+	if (!kind) return null;
+	if (!second)
+		return AMBIGUOUS.test(first.text) || kind === 'number' ? null : { kind, text: first.text, textX: first.x, gap: 0 };
+	const gap = (second.x - first.right) / line.size;
+	if (gap < MARK_GAP && (kind === 'number' || AMBIGUOUS.test(first.text)) && !first.spaceAfter) return null;
+	return { kind, text: first.text, textX: second.x, gap };
+}

@@ -1,0 +1,222 @@
+import type { TextBlock } from '../../document/nodes.js';
+import { areaOf, type Line, lineText } from './lines.js';
+import { type LineMarker, markerOf } from './markers.js';
+
+/** Lines that are one author's paragraph, item or heading. */
+export interface Paragraph {
+	lines: Line[];
+	marker: LineMarker | null;
+	/** Edges of its column. */
+	left: number;
+	right: number;
+	/** Width that centred and right-aligned lines are held against: that of the page where the column is only a few lines. */
+	outerWidth: number;
+	/** Share of the text beside a longer column. */
+	aside: boolean;
+	/** It stands in one of several columns. */
+	column: boolean;
+}
+
+/** Baseline distances of one size that lines of one paragraph have. */
+export type Leadings = Map<number, number[]>;
+
+/** A line pitch belongs to a leading within this share of it. */
+const PITCH_TOLERANCE = 0.1;
+/** Leading where nothing shows it, in ems: the widest that is common. */
+const DEFAULT_LEADING = 1.45;
+/** Share of the wrapped pairs of a size that makes a pitch a leading. */
+const COMMON = 0.12;
+/** Lines this much apart in size are not of one paragraph. */
+const SIZE_RATIO = 1.08;
+/** Same left edge, in ems. */
+const EDGE = 0.35;
+/** A first line may be set in or out this far, in points. */
+const MAX_INDENT = 90;
+/** Space of a word, in ems. */
+const SPACE = 0.25;
+/** A line is visibly short where more than this much room is left beside what did not fit, in ems. */
+const SLACK = 0.35;
+/** A field of a form: 'Telephone Number: …'. */
+export const FIELD = /^\p{Lu}[\p{L}\p{N}'’/&.() -]{1,45}:(?:\s|$)/u;
+
+/** Gathers how far apart lines stand where the upper one is full, by size: mostly lines of one paragraph. */
+export function learnLeadings(flows: { lines: Line[]; right: number }[]): Leadings {
+	const counts = new Map<number, Map<number, number>>();
+	for (const { lines, right } of flows) {
+		for (let i = 1; i < lines.length; i++) {
+			const [before, line] = [lines[i - 1]!, lines[i]!];
+			if (before.page !== line.page || !sameSize(before, line) || !isFull(before, line, right) || markerOf(line))
+				continue;
+			const pitch = line.y - before.y;
+			if (pitch <= 0 || pitch > 2.5 * line.size) continue;
+			const size = sizeKey(line.size);
+			const bySize = counts.get(size) ?? new Map<number, number>();
+			counts.set(size, bySize);
+			const key = Math.round(pitch * 2) / 2;
+			bySize.set(key, (bySize.get(key) ?? 0) + 1);
+		}
+	}
+	const leadings: Leadings = new Map();
+	for (const [size, pitches] of counts) {
+		let total = 0;
+		for (const count of pitches.values()) total += count;
+		leadings.set(
+			size,
+			[...pitches].filter(([, count]) => count >= Math.max(2, COMMON * total)).map(([pitch]) => pitch),
+		);
+	}
+	return leadings;
+}
+
+function sizeKey(size: number): number {
+	return Math.round(size * 2) / 2;
+}
+
+function sameSize(a: Line, b: Line): boolean {
+	return Math.max(a.size, b.size) <= SIZE_RATIO * Math.min(a.size, b.size);
+}
+
+/** Whether the first word of the next line would not have fitted on this one. */
+export function isFull(line: Line, next: Line, right: number): boolean {
+	const word = firstWordWidth(next);
+	return right - line.right < word + (SPACE + SLACK) * line.size;
+}
+
+function firstWordWidth(line: Line): number {
+	let right = line.pieces[0]!.right;
+	for (let i = 1; i < line.pieces.length; i++) {
+		const piece = line.pieces[i]!;
+		if (piece.x - right > 0.15 * line.size || line.pieces[i - 1]!.spaceAfter) break;
+		right = piece.right;
+	}
+	// A word with a hyphen could have been broken there.
+	const text = line.pieces[0]!.text;
+	const hyphen = text.indexOf('-');
+	const share = hyphen > 0 && hyphen < text.length - 1 ? (hyphen + 1) / text.length : 1;
+	return (right - line.pieces[0]!.x) * share;
+}
+
+/** Splits the lines of one column into paragraphs. */
+export function paragraphsOf(
+	lines: Line[],
+	column: Pick<Paragraph, 'left' | 'right' | 'outerWidth' | 'aside' | 'column'>,
+	leadings: Leadings,
+): Paragraph[] {
+	const paragraphs: Paragraph[] = [];
+	let current: Paragraph | null = null;
+	for (const line of lines) {
+		const marker = markerOf(line);
+		if (current && continuesParagraph(current, line, marker, leadings)) current.lines.push(line);
+		else {
+			const { left, right, outerWidth, aside } = column;
+			current = { lines: [line], marker, left, right, outerWidth, aside, column: column.column };
+			paragraphs.push(current);
+		}
+	}
+	return paragraphs;
+}
+
+function continuesParagraph(paragraph: Paragraph, line: Line, marker: LineMarker | null, leadings: Leadings): boolean {
+	const { lines } = paragraph;
+	const before = lines[lines.length - 1]!;
+	if (marker?.kind === 'bullet') return false;
+	if (!sameSize(before, line) || !pitchFits(lines, line, leadings)) return false;
+	if (!sameFace(before, line)) return false;
+	const right = isSetIn(paragraph, line) ? paragraph.outerWidth + before.x : localRight(paragraph, line);
+	const full = isFull(before, line, right) || isCentredWrap(paragraph, before, line);
+	if (!full) return false;
+	if (marker && (marker.gap > 0.8 || before.right < right - 4 * line.size || isSuccessor(paragraph, marker)))
+		return false;
+	if (FIELD.test(lineText(line)) && FIELD.test(lineText(lines[0]!))) return false;
+	return edgeFits(paragraph, line);
+}
+
+/** Centred or right-aligned: the left edges differ, the middles or right edges do not. */
+function isSetIn({ lines, marker }: Paragraph, line: Line): boolean {
+	const last = lines[lines.length - 1]!;
+	if (marker || Math.abs(last.x - line.x) < EDGE * line.size) return false;
+	return isCentre(lines, line) || isRight(lines, line);
+}
+
+function localRight(paragraph: Paragraph, line: Line): number {
+	const { lines } = paragraph;
+	// Justified text that is set in on the right: lines that end at one x say where its edge is.
+	if (lines.length >= 2) {
+		const [a, b] = [lines[lines.length - 2]!, lines[lines.length - 1]!];
+		if (Math.abs(a.right - b.right) < 0.6 && b.right > line.right - 0.6)
+			return Math.min(paragraph.right, b.right + 0.5);
+	}
+	return paragraph.right;
+}
+
+function pitchFits(lines: Line[], line: Line, leadings: Leadings): boolean {
+	const before = lines[lines.length - 1]!;
+	const pitch = line.y - before.y;
+	if (pitch < 0) return false;
+	if (lines.length >= 2) {
+		const own = before.y - lines[lines.length - 2]!.y;
+		if (own > 0) return pitch <= own * (1 + PITCH_TOLERANCE) + 0.5;
+	}
+	const known = leadings.get(sizeKey(line.size)) ?? [];
+	if (known.length === 0) return pitch <= DEFAULT_LEADING * line.size;
+	return pitch <= Math.max(...known) * (1 + PITCH_TOLERANCE) + 0.3;
+}
+
+/** A bold line and a plain one are not of one paragraph, unless a stretch of one look runs over the line's end. */
+function sameFace(before: Line, line: Line): boolean {
+	const last = before.pieces[before.pieces.length - 1]!.style;
+	const first = line.pieces[0]!.style;
+	if (last.bold === first.bold && last.italic === first.italic) return true;
+	const uniform = (pieces: Line['pieces']) => pieces.every((piece) => piece.style.bold === pieces[0]!.style.bold);
+	return !(uniform(before.pieces) && uniform(line.pieces) && last.bold !== first.bold);
+}
+
+function isCentredWrap(paragraph: Paragraph, before: Line, line: Line): boolean {
+	const middle = (paragraph.left + paragraph.right) / 2;
+	const isCentred = (one: Line) => Math.abs((one.x + one.right) / 2 - middle) < 3 && one.x > paragraph.left + 3;
+	return isCentred(before) && isCentred(line) && /[-–—,&]$/u.test(lineText(before));
+}
+
+/** A number that follows the paragraph's own: '2.' after '1.'. */
+function isSuccessor(paragraph: Paragraph, marker: LineMarker): boolean {
+	const own = Number.parseInt(paragraph.marker?.text.replace(/\D/gu, '') ?? '', 10);
+	return Number.parseInt(marker.text.replace(/\D/gu, ''), 10) === own + 1;
+}
+
+function edgeFits(paragraph: Paragraph, line: Line): boolean {
+	const { lines, marker } = paragraph;
+	const tolerance = EDGE * line.size;
+	const first = lines[0]!;
+	if (lines.length >= 2) {
+		const edge = lines[lines.length - 1]!.x;
+		if (Math.abs(line.x - edge) <= tolerance) return true;
+		return isCentre(lines, line) || isRight(lines, line);
+	}
+	if (marker) return line.x >= first.x - tolerance && line.x <= marker.textX + tolerance;
+	if (Math.abs(line.x - first.x) <= MAX_INDENT) return true;
+	return isCentre(lines, line) || isRight(lines, line);
+}
+
+function isCentre(lines: Line[], line: Line): boolean {
+	const last = lines[lines.length - 1]!;
+	return Math.abs(last.x + last.right - line.x - line.right) < 4;
+}
+
+function isRight(lines: Line[], line: Line): boolean {
+	return Math.abs(lines[lines.length - 1]!.right - line.right) < 1.5;
+}
+
+/** How a paragraph is set in its column. */
+export function alignOf(paragraph: Paragraph): TextBlock['align'] {
+	const { lines, left, right } = paragraph;
+	const near = (a: number, b: number) => Math.abs(a - b) < 2;
+	const middle = (left + right) / 2;
+	if (lines.every((line) => near((line.x + line.right) / 2, middle) && line.x > left + 4)) return 'center';
+	if (lines.every((line) => near(line.right, right)) && lines.every((line) => line.x > left + 4)) return 'right';
+	if (lines.length > 2 && lines.slice(0, -1).every((line) => near(line.right, right))) return 'justify';
+	return lines.every((line) => near(line.x, left)) ? 'left' : null;
+}
+
+export function topOf(paragraph: Paragraph): number {
+	return areaOf(paragraph.lines[0]!).top;
+}

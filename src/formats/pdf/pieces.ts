@@ -1,0 +1,114 @@
+import { isSpace } from './characters.js';
+import type { Glyph, Style } from './page.js';
+
+/** A stretch of glyphs without a space, of one look, on one baseline: a word or part of one. */
+export interface Piece {
+	text: string;
+	x: number;
+	right: number;
+	/** Baseline. */
+	y: number;
+	style: Style;
+	strike: boolean;
+	underline: boolean;
+	link: string | null;
+	mcid: number;
+	/** A space was printed after it, or before it. */
+	spaceAfter: boolean;
+	spaceBefore: boolean;
+	/** Place in the content stream. */
+	order: number;
+	/** Mark of a footnote, set once the note itself is found. */
+	noteReference?: boolean;
+	superscript?: boolean;
+	subscript?: boolean;
+}
+
+/** Distance between two glyphs from which they are two words, in ems (an interword space is 0.2 and more). */
+export const WORD_GAP = 0.15;
+/** Glyphs may overlap this far, in ems: kerning, or accents set over their letters. */
+const OVERLAP = 0.4;
+/** Two baselines this near, in ems, are one. */
+const BASELINE = 0.04;
+/** A second printing of a glyph this near, in ems, is the bold of a font that has none, or a shadow. */
+const OVERPRINT = 0.12;
+
+/** Gathers the glyphs of one direction into pieces, in the order of the content stream. */
+export function piecesOf(glyphs: Glyph[]): Piece[] {
+	const pieces: Piece[] = [];
+	let current: Piece | null = null;
+	let spaced = false;
+	for (const glyph of glyphs) {
+		if (isSpace(glyph.text)) {
+			if (current && sameLine(current, glyph)) current.spaceAfter = true;
+			spaced = true;
+			current = null;
+			continue;
+		}
+		if (current && continues(current, glyph)) {
+			current.text += glyph.text;
+			current.right = Math.max(current.right, glyph.right);
+			continue;
+		}
+		current = {
+			text: glyph.text,
+			x: glyph.x,
+			right: glyph.right,
+			y: glyph.y,
+			style: glyph.style,
+			strike: glyph.strike,
+			underline: glyph.underline,
+			link: glyph.link,
+			mcid: glyph.mcid,
+			spaceAfter: false,
+			spaceBefore: spaced,
+			order: pieces.length,
+		};
+		spaced = false;
+		pieces.push(current);
+	}
+	return pieces;
+}
+
+function sameLine(piece: Piece, glyph: Glyph): boolean {
+	return Math.abs(piece.y - glyph.y) <= 0.5 * piece.style.size;
+}
+
+function continues(piece: Piece, glyph: Glyph): boolean {
+	if (piece.style !== glyph.style || piece.strike !== glyph.strike || piece.underline !== glyph.underline) return false;
+	if (piece.link !== glyph.link || piece.mcid !== glyph.mcid) return false;
+	const em = piece.style.size;
+	const gap = glyph.x - piece.right;
+	return Math.abs(piece.y - glyph.y) <= BASELINE * em && gap < WORD_GAP * em && gap > -OVERLAP * em;
+}
+
+/**
+ * Takes out glyphs that are printed twice over the same place. Where the second printing is a little to the side, the
+ * text is bold to a reader; `bolder` gives the style for that.
+ */
+export function withoutOverprints(glyphs: Glyph[], bolder: (style: Style) => Style): Glyph[] {
+	const seen = new Map<number, Glyph[]>();
+	return glyphs.filter((glyph) => {
+		if (isSpace(glyph.text)) return true;
+		const reach = OVERPRINT * glyph.style.size;
+		const column = Math.round(glyph.x / 2);
+		const row = Math.round(glyph.y / 2);
+		for (let dx = -1; dx <= 1; dx++) {
+			for (let dy = -1; dy <= 1; dy++) {
+				for (const other of seen.get((column + dx) * 65536 + row + dy) ?? []) {
+					if (other.text !== glyph.text || other.turn !== glyph.turn) continue;
+					const shift = Math.abs(other.x - glyph.x);
+					if (shift > reach || Math.abs(other.y - glyph.y) > reach) continue;
+					if (Math.abs(other.style.size - glyph.style.size) > 0.1) continue;
+					if (shift > 0.005 * glyph.style.size) other.style = bolder(other.style);
+					return false;
+				}
+			}
+		}
+		const key = column * 65536 + row;
+		const list = seen.get(key);
+		if (list) list.push(glyph);
+		else seen.set(key, [glyph]);
+		return true;
+	});
+}
