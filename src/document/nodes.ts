@@ -58,6 +58,10 @@ export interface TextBlock {
 	location: Location;
 	/** Word: the revision of the paragraph mark; a deleted mark joins the block to the next one. */
 	mark?: Revision;
+	/** Word: the insertion of a paragraph mark that was then deleted again, as `mark` says. */
+	markInsertion?: Revision;
+	/** On a block of layer `comment`: who wrote it and when (ISO 8601, as stored), and whether it answers another one. */
+	comment?: { author?: string; date?: string; reply?: boolean };
 	/**
 	 * Set where a page of the source ended just before this block (PDF, page-break lines in Markdown) and the reader has
 	 * not already joined it to the block before.
