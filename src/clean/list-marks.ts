@@ -13,7 +13,7 @@ const SAME_INDENT = 3.5;
  * 'o' before a word, a number or letter with its full stop or brackets, a circled number.
  */
 const TYPED_MARK =
-	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇])\s*|([–—‒―+\-－])\s+|([-–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|(?<=[、．）①-⑳]|\(\d{1,2}\))\s*))(?=\S)/u;
+	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇])\s*|([–—‒―+\-－])\s+|([-–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|(?<=[、．）①-⑳]|[一二三四五六七八九十]\)|\(\d{1,2}\))\s*))(?=\S)/u;
 
 /** Moves typed bullets and numbers out of the text into `marker`, and works out the nesting of list items. */
 export const listMarks: CleaningStep = (document, cleaning) => {
@@ -128,11 +128,11 @@ function levelOf(block: TextBlock, style: string, open: OpenItem[], flat: boolea
 }
 
 /** The first number of a list, in any style: what a nested list begins with. */
-const FIRST = /^[[(（]?(?:1|a|i|①)/u;
+const FIRST = /^[[(（]?(?:1|a|i|①|一)/u;
 
 function styleOf(mark: string): string {
 	if (mark === 'o' || INNER_BULLET.test(mark)) return 'bullet:inner';
 	if (BULLET.test(mark)) return 'bullet:outer';
-	const digits = mark.replace(/\d+/u, '1').replace(/[①-⑳]/u, '①');
+	const digits = mark.replace(/\d+/u, '1').replace(/[①-⑳]/u, '①').replace(/[一二三四五六七八九十]+/u, '一');
 	return `number:${digits.replace(/[ivx]{2,}|(?<=^\(?)[iv](?=[.)])/u, 'i').replace(/[a-hj-uw-z]/u, 'a')}`;
 }

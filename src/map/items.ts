@@ -10,6 +10,7 @@ const INLINE_BULLET = /(?:^|\s)[•●▪■◦➢►](?=\s)/gu;
 
 interface Open {
 	level: number;
+	indent: number | null;
 	items: Item[];
 }
 
@@ -35,7 +36,7 @@ export function readItems(units: Unit[], mapping: Mapping): Item[] {
 		}
 		const { block, marker } = unit;
 		const bulleted = marker !== null || (block.type === 'listItem' && unit.slice.start === 0);
-		const level = bulleted ? block.level : block.level > 0 ? block.level - 1 : PARAGRAPH;
+		const level = bulleted ? block.level : isNote(unit.text) ? noteLevel(unit, stack) : block.level > 0 ? block.level - 1 : PARAGRAPH;
 		while (stack.length && stack.at(-1)!.level >= level) stack.pop();
 		const siblings = stack.at(-1)?.items ?? root;
 		for (const slice of atInlineBullets(unit.slice)) {
@@ -48,12 +49,25 @@ export function readItems(units: Unit[], mapping: Mapping): Item[] {
 			siblings.push(item);
 			if (!isNote(item.text)) {
 				while (stack.length && stack.at(-1)!.level >= level) stack.pop();
-				stack.push({ level, items: item.items });
+				stack.push({ level, indent: block.indent, items: item.items });
 			}
 		}
 	}
 	return root;
 }
+
+/** A note stands at the level of the item that it is flush with. */
+function noteLevel({ block }: Unit, stack: Open[]): number {
+	const { indent } = block;
+	if (indent === null || indent === 0) return PARAGRAPH;
+	const flush = stack.findLast((open) => open.indent !== null && Math.abs(open.indent - indent) <= FLUSH);
+	if (flush) return flush.level;
+	const top = stack.at(-1);
+	return top?.indent != null && indent > top.indent ? top.level + 1 : PARAGRAPH;
+}
+
+/** Left edges that differ by no more are flush, in points. */
+const FLUSH = 4;
 
 /** A note that begins with '*' or '※' has no sub-items. */
 const isNote = (text: string): boolean => /^[*※†]/u.test(text);

@@ -101,8 +101,13 @@ export class Ledger {
 		for (const { text, places } of this.pages.values()) {
 			for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
 				let cut = '';
-				for (let i = index; i < index + word.length; i += 1) if (places[i] === code) cut += word[i - index];
-				if (/[\p{L}\p{N}]/u.test(cut)) yield cut;
+				for (let i = 0; i <= word.length; i += 1) {
+					if (i < word.length && places[index + i] === code) cut += word[i];
+					else {
+						if (/[\p{L}\p{N}]/u.test(cut)) yield cut;
+						cut = '';
+					}
+				}
 			}
 		}
 	}

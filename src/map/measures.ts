@@ -71,9 +71,9 @@ function headingAt(units: Unit[], i: number, index: CommitmentIndex, styled: (un
 	const look = styled(unit);
 	if (naming?.byNumber) return unit.marker?.kind === 'bullet' ? undefined : naming;
 	if (unit.marker && !look) {
-		if (!naming || naming.coverage < HEADING.bullet.coverage) return undefined;
-		const leads = unit.marker.kind === 'number' && isDeeper(units[i + 1], unit);
-		return naming.likeness >= HEADING.bullet.likeness || leads ? naming : undefined;
+		if (!naming) return undefined;
+		if (naming.coverage >= HEADING.bullet.coverage && naming.likeness >= HEADING.bullet.likeness) return naming;
+		return unit.marker.kind === 'number' && naming.coverage >= HEADING.plain && leads(unit, units[i + 1]) ? naming : undefined;
 	}
 	if (naming && naming.coverage >= (look ? HEADING.styled : HEADING.plain)) return naming;
 	if (!look || unit.text.length > HEADING.foreignLength || /[.;]$/u.test(unit.text)) return undefined;
@@ -81,9 +81,10 @@ function headingAt(units: Unit[], i: number, index: CommitmentIndex, styled: (un
 	return next && !styled(next) ? null : undefined;
 }
 
-/** True where the next unit is a bullet below this one. */
-function isDeeper(next: Unit | undefined, unit: Unit): boolean {
-	return next?.marker != null && (next.block.level > unit.block.level || next.marker.kind !== unit.marker?.kind);
+/** True where a text of another kind stands below a numbered one: a deeper or other bullet, or a plain paragraph. */
+function leads(unit: Unit, next: Unit | undefined): boolean {
+	if (!next) return false;
+	return next.marker === null || next.block.level > unit.block.level || next.marker.kind !== unit.marker?.kind;
 }
 
 /** Tells which units look like headings among the others of their part. */

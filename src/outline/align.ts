@@ -3,7 +3,8 @@ import { type Candidate, keyOf, type Target } from './candidates.js';
 
 /** A place that text can stand at. */
 export type State =
-	| { kind: 'front' | 'summary' | 'assistance' | 'outside' }
+	/** `outside` is what the form lacks before its sections, `end` what stands behind its last part. */
+	| { kind: 'front' | 'summary' | 'assistance' | 'outside' | 'end' }
 	| { kind: 'part'; part: SummaryPart }
 	| { kind: 'area'; id: string }
 	| { kind: 'slot'; section: string; slot: Slot | 'contacts' | 'outside' };
@@ -104,6 +105,7 @@ function statesOf({ areas, sections }: Template): State[] {
 		...sections.flatMap(({ id }) => at(id)),
 		{ kind: 'assistance' },
 		{ kind: 'outside' },
+		{ kind: 'end' },
 	];
 }
 
@@ -171,7 +173,7 @@ class Order {
 			case 'assistance':
 				return [{ to: this.at({ kind: 'assistance' }), cost: from.kind === 'assistance' ? COST.again : inSection ? COST.skip : 0.4 }];
 			case 'outside':
-				return [{ to: inSection ? this.at({ ...from, slot: 'outside' }) : this.at({ kind: 'outside' }), cost: COST.outside }];
+				return [{ to: this.at(outsideOf(from)), cost: COST.outside }];
 		}
 	}
 
@@ -184,7 +186,7 @@ class Order {
 			const ahead = place - this.sections.indexOf(from.section);
 			return [{ to, cost: ahead > 0 ? COST.skip * (ahead - 1) : COST.sectionBack }];
 		}
-		if (from.kind === 'assistance') return [{ to, cost: COST.sectionBack }];
+		if (from.kind === 'assistance' || from.kind === 'end') return [{ to, cost: COST.sectionBack }];
 		return [{ to, cost: COST.skip * place + (from.kind === 'summary' ? COST.noArea : 0) }];
 	}
 
@@ -203,6 +205,11 @@ class Order {
 		if (next && there < here) moves.push({ to: this.at({ kind: 'slot', section: next, slot }), cost: COST.noSection });
 		return moves;
 	}
+}
+
+function outsideOf(from: State): State {
+	if (from.kind === 'slot') return { ...from, slot: 'outside' };
+	return { kind: from.kind === 'assistance' || from.kind === 'end' ? 'end' : 'outside' };
 }
 
 function stateKey(state: State): string {

@@ -125,6 +125,7 @@ export class Matcher {
 				evidence.push(`look ${headingness.toFixed(2)}`);
 			}
 			if (unit.marker?.kind === 'bullet' && likeness < CERTAIN) reward -= 0.7;
+			if (unit.cell && unit.cell.filled > 1 && unit.cell.column > 0) reward -= BESIDE_OTHERS;
 			result.push({ target, confidence: agrees ? Math.max(likeness, (1 + likeness) / 2) : likeness, reward, evidence });
 		}
 		if (named && words.stems.length === 0) {
@@ -196,6 +197,8 @@ export class Matcher {
 	}
 }
 
+/** A cell behind others in its row is data of the row, not a heading, unless the order of the form speaks for it. */
+const BESIDE_OTHERS = 0.9;
 /** By words alone this alike, nothing else is needed. */
 const CERTAIN = 0.93;
 /** The longest question and a little more, in characters. */

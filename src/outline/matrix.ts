@@ -21,6 +21,7 @@ export function matrixOf(table: Table, template: Template): ((row: number, colum
 	for (let head = 0; head < limit; head += 1) {
 		const columns = headOf(table.rows[head]!, template);
 		if (!columns) continue;
+		const headCells = table.rows[head]!.cells;
 		const width = Math.max(...table.rows.map(widthOf));
 		const heads = new Set(table.rows.flatMap((row, i) => (i >= head && headOf(row, template) ? [i] : [])));
 		return (row, column) => {
@@ -28,7 +29,10 @@ export function matrixOf(table: Table, template: Template): ((row: number, colum
 			if (heads.has(row)) return 'head';
 			const cell = table.rows[row]!.cells.find((c) => c.column === column);
 			if (!cell || (cell.colSpan >= width && width > 1)) return null;
-			return columns.get(column) ?? null;
+			// Authors drag the borders of single rows: cells are matched by their order where the counts agree.
+			const cells = table.rows[row]!.cells;
+			const at = cells.length === headCells.length ? headCells[cells.indexOf(cell)]!.column : column;
+			return columns.get(at) ?? null;
 		};
 	}
 	return null;
@@ -42,7 +46,7 @@ function headOf(row: TableRow, template: Template): Map<number, Column> | null {
 		const text = tidy(cell.blocks.map(textIn).join(' '));
 		if (!text || text.length > 120) continue;
 		const found = (Object.entries(template.matrix) as [Column, string[]][])
-			.map(([column, labels]) => ({ column, likeness: best(wording(text), labels).f1 }))
+			.map(([column, labels]) => ({ column, likeness: best(wording(text), [...labels, ...template.slots[column]]).f1 }))
 			.sort((a, b) => b.likeness - a.likeness)[0]!;
 		if (found.likeness >= LEAST_LIKENESS && ![...columns.values()].includes(found.column)) {
 			for (let i = 0; i < cell.colSpan; i += 1) columns.set(cell.column + i, found.column);

@@ -53,7 +53,8 @@ export function outline(document: Document, template: Template): Outline {
 	units = units.filter((_, i) => !contents.has(i));
 
 	const bodySize = commonSize(units);
-	const readings = units.map((unit, i) => readingsAt(units, i, matcher, (u) => headingness(u, bodySize)));
+	const singles = units.map((unit) => (unit.cell?.role ? [] : matcher.candidates(unit, [], headingness(unit, bodySize))));
+	const readings = units.map((unit, i) => readingsAt(units, i, singles, (more) => matcher.candidates(unit, more, headingness(unit, bodySize))));
 	const commitments = commitmentSections(units, template);
 	const content = (i: number, state: State): number => {
 		if (isContact(units[i]!.text)) return isContactPlace(state) ? CONTACT_WORTH : -CONTACT_WORTH;
@@ -107,26 +108,35 @@ function contactTest({ contacts }: Template): (text: string) => boolean {
 	};
 }
 
-function readingsAt(units: Unit[], i: number, matcher: Matcher, look: (unit: Unit) => number): Reading[] {
+/** A unit as a heading, and with the next ones where together they read clearly better than each alone. */
+function readingsAt(units: Unit[], i: number, singles: Candidate[][], joined: (more: Unit[]) => Candidate[]): Reading[] {
 	const unit = units[i]!;
-	// Cells of the matrix form answer for their column; what they say is no heading.
-	if (unit.cell?.role) return [];
-	const single = matcher.candidates(unit, [], look(unit));
-	const readings = single.map((candidate): Reading => ({ from: i, length: 1, candidate }));
-	const reached = new Map(single.map((c) => [keyOf(c.target), c.confidence]));
+	const readings = singles[i]!.map((candidate): Reading => ({ from: i, length: 1, candidate }));
+	const reached = new Map<string, number>();
+	const reach = (candidates: Candidate[]): void => {
+		for (const { target, confidence } of candidates) {
+			reached.set(keyOf(target), Math.max(confidence, reached.get(keyOf(target)) ?? 0));
+		}
+	};
+	reach(singles[i]!);
 	for (let n = 2; n <= MOST_JOINED && i + n <= units.length; n += 1) {
-		const more = units.slice(i + 1, i + n);
-		if (!more.every((next) => next.marker?.kind !== 'bullet' && next.cell?.table === unit.cell?.table)) break;
-		for (const candidate of matcher.candidates(unit, more, look(unit))) {
+		const next = units[i + n - 1]!;
+		// Cells of the matrix form answer for their column, and what holds no word continues nothing.
+		if (unit.cell?.role || next.cell?.role || next.marker?.kind === 'bullet' || next.cell?.table !== unit.cell?.table) break;
+		if (![unit, next].every(({ text, marker }) => /\p{L}{2}/u.test(text) || marker)) break;
+		reach(singles[i + n - 1]!);
+		for (const candidate of joined(units.slice(i + 1, i + n))) {
 			const { target, confidence } = candidate;
-			// What the first units say alone, the next one must make clearly better to belong to the heading.
-			if (target.kind === 'outside' || confidence < (reached.get(keyOf(target)) ?? 0.6) + 0.06) continue;
+			if (target.kind === 'outside' || confidence < (reached.get(keyOf(target)) ?? 0.6) + BETTER_JOINED) continue;
 			readings.push({ from: i, length: n, candidate });
-			reached.set(keyOf(target), confidence);
+			reach([candidate]);
 		}
 	}
 	return readings;
 }
+
+/** How much better a heading has to read for the next unit to belong to it. */
+const BETTER_JOINED = 0.06;
 
 /** 0..1: how much a text looks like a heading, whatever it says. */
 function headingness({ look, text, marker }: Unit, bodySize: number | null): number {

@@ -1,5 +1,5 @@
 import type { Block, Marker, Table, TextBlock } from '../document/nodes.js';
-import { rawText } from '../document/nodes.js';
+import { rawText, textBlocks } from '../document/nodes.js';
 import { type Slice, sliceOf, subslice, tidyText, trim } from '../document/slice.js';
 import { type Look, lookOf } from './look.js';
 import type { Role } from './matrix.js';
@@ -25,6 +25,8 @@ export interface CellPlace {
 	column: number;
 	colSpan: number;
 	rowSpan: number;
+	/** How many cells of the row hold text: alone in its row a cell may be a heading, beside others it is data. */
+	filled: number;
 	/** What the cell is in a table of the matrix form, else null. */
 	role: Role | null;
 }
@@ -62,9 +64,10 @@ export function unitsOf(
 		else {
 			const roles = matrix(block);
 			block.rows.forEach((row, index) => {
+				const filled = row.cells.filter((inner) => [...textBlocks(inner.blocks)].some((text) => rawText(text).trim())).length;
 				for (const { blocks: inner, column, colSpan, rowSpan } of row.cells) {
 					const role = cell?.role ?? roles?.(index, column) ?? null;
-					units.push(...unitsOf(inner, isHeading, matrix, { table: block, row: index, column, colSpan, rowSpan, role }));
+					units.push(...unitsOf(inner, isHeading, matrix, { table: block, row: index, column, colSpan, rowSpan, filled, role }));
 				}
 			});
 		}
