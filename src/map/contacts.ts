@@ -1,0 +1,335 @@
+import type { Block } from '../document/nodes.js';
+import { type Claim, type Slice, sliceText, splitLines, subslice, tidyText, trim } from '../document/slice.js';
+import type { Contact } from '../plan/schema.js';
+import { CONJUNCTIONS, NUMBER_NOTES, PLACEHOLDERS } from '../templates/labels/contacts.js';
+import { fillGaps, restOf } from './claims.js';
+import { Draft } from './contact-draft.js';
+import type { LabelField } from './contact-labels.js';
+import { type Token, tokensOf } from './contact-tokens.js';
+import { findEmails } from './emails.js';
+import { beginsWithHonorific, splitPerson } from './person.js';
+import { findPhones } from './phones.js';
+import { locationOf } from './place.js';
+import { isPlaceholder } from './placeholders.js';
+
+export interface ContactOptions {
+	/** ISO 3166-1 alpha-2 of the economy, for numbers without a country code. */
+	region: string | null;
+	/** Label of persons that stand before any label of a contact. */
+	label?: string;
+}
+
+export interface ReadContacts {
+	contacts: Contact[];
+	claims: Claim[];
+	/** What no contact claims, in document order. */
+	rest: Slice[];
+}
+
+/** A value that goes on in another paragraph has at most so many words: more is a text of its own. */
+const MAX_CONTINUATION = 15;
+/** So many words and a full stop make a sentence, which is no name and no post. */
+const SENTENCE_WORDS = 8;
+/** Between numbers and addresses stand few other words; more, and the numbers belong to a sentence. */
+const MAX_STRAY_WORDS = 3;
+
+/**
+ * The persons that the blocks between a section's heading and its next heading name, in their order, in any layout:
+ * label and value on lines, in running text, in tables; persons below each other or side by side.
+ */
+export function readContacts(blocks: Block[], options: ContactOptions): ReadContacts {
+	const reading = new Reading(tokensOf(blocks), options);
+	const claims = fillGaps(reading.claims);
+	return { contacts: reading.contacts, claims, rest: restOf(blocks, claims) };
+}
+
+class Reading {
+	readonly contacts: Contact[] = [];
+	readonly claims: Claim[] = [];
+	private label: string;
+	private draft: Draft | null = null;
+	private field: LabelField | null = null;
+	/** The open field has a value: only what surely goes on with it may follow in another paragraph. */
+	private answered = false;
+	private resumed = false;
+
+	constructor(
+		private readonly tokens: Token[],
+		private readonly options: ContactOptions,
+	) {
+		this.label = options.label ?? '';
+		tokens.forEach((token, i) => {
+			if (token.kind === 'label') this.readLabel(token);
+			else if (token.kind === 'person') this.begin(null);
+			else if (token.kind === 'resume') {
+				this.open(token.field, false);
+				this.resumed = true;
+			} else this.readText(token, i);
+		});
+		this.finish();
+	}
+
+	private finish(): void {
+		const contact = this.draft?.finish();
+		if (contact) this.contacts.push(contact);
+		this.draft = null;
+	}
+
+	private begin(at: Slice | null): Draft {
+		this.finish();
+		this.draft = new Draft(this.label, at && locationOf(at));
+		this.field = null;
+		return this.draft;
+	}
+
+	private open(field: LabelField, answered: boolean): void {
+		this.field = field;
+		this.answered = answered;
+	}
+
+	private readLabel({ field, text, slice }: Extract<Token, { kind: 'label' }>): void {
+		if (slice) this.claims.push({ slice, place: 'template' });
+		if (field === 'contact') {
+			this.label = tidyLabel(text);
+			this.begin(slice);
+		} else {
+			const draft = this.draft;
+			const again = field === 'name' || field === 'nameAndTitle';
+			if (!draft || (again && (draft.name.length > 0 || draft.asked.has('name')))) this.begin(slice);
+			this.draft!.locate(slice);
+			this.draft!.asked.add(again ? 'name' : field);
+			if (field === 'nameAndTitle') this.draft!.asked.add('title');
+		}
+		this.open(field, false);
+	}
+
+	private readText({ slice, begins, cell }: Extract<Token, { kind: 'text' }>, index: number): void {
+		const goesOn = begins && !cell && !this.resumed;
+		this.resumed = false;
+		if (!this.draft && this.label === '') return;
+		if (
+			goesOn &&
+			beginsWithHonorific(sliceText(slice)) &&
+			this.field !== 'name' &&
+			(this.answered || this.draft?.isEmpty === false)
+		) {
+			if (this.endsPerson(slice)) this.begin(slice);
+		}
+		if (!this.draft) {
+			if (!this.looksLikePerson(slice)) return;
+			this.begin(slice);
+		}
+		this.draft!.locate(slice);
+		const field = this.field ?? 'contact';
+		if (field === 'other') return;
+		if (field === 'telephone' || field === 'fax' || field === 'telephoneAndFax' || field === 'email') {
+			// A text of its own that merely holds an address is no value.
+			if (!goesOn || this.isAllNumbers(slice)) this.readNumbers(slice, field);
+			return;
+		}
+		if (goesOn && this.isAllNumbers(slice)) {
+			this.readNumbers(slice, null);
+			return;
+		}
+		if (goesOn && !this.mayGoOn(slice, index)) return;
+		this.readWords(slice, field, goesOn);
+	}
+
+	/** Whether another person begins here: the one before has numbers, or this one brings his post along. */
+	private endsPerson(slice: Slice): boolean {
+		const { name, title } = splitPerson(slice);
+		return this.draft !== null && !this.draft.isEmpty && (this.draft.hasNumbers || (name !== null && title !== null));
+	}
+
+	private looksLikePerson(slice: Slice): boolean {
+		return beginsWithHonorific(sliceText(slice)) && wordCount(slice) <= MAX_CONTINUATION * 2 && !isSentence(slice);
+	}
+
+	/** A paragraph goes on with the value before where more of the same contact follows, or answers an open label. */
+	private mayGoOn(slice: Slice, index: number): boolean {
+		if (wordCount(slice) > MAX_CONTINUATION || isSentence(slice)) return false;
+		if (this.field === null || this.field === 'contact') return this.draft!.name.length === 0 || this.isFollowed(index);
+		return this.isFollowed(index);
+	}
+
+	/** Whether a label of the same contact, or its numbers, come behind. */
+	private isFollowed(index: number): boolean {
+		for (let i = index + 1; i < this.tokens.length; i++) {
+			const token = this.tokens[i]!;
+			if (token.kind === 'person') return false;
+			if (token.kind === 'label')
+				return token.field !== 'contact' && !(token.field === 'name' && this.draft!.asked.has('name'));
+			if (token.kind === 'text' && this.isAllNumbers(token.slice)) return true;
+			if (token.kind === 'text' && (wordCount(token.slice) > MAX_CONTINUATION || isSentence(token.slice))) return false;
+		}
+		return false;
+	}
+
+	private isAllNumbers(slice: Slice): boolean {
+		if (isNothing(slice)) return true;
+		const found = [
+			...findEmails(slice, false),
+			...findPhones(slice, null).filter(({ phone }) => /(?:\d\D*){6}/u.test(phone.text)),
+		];
+		if (found.length === 0) return this.field === 'email' && findEmails(slice, true).length > 0;
+		const covered = found.reduce((sum, one) => sum + wordCount(one.slice), 0);
+		return wordCount(slice) - covered <= MAX_STRAY_WORDS && !isSentence(slice);
+	}
+
+	/** Names, posts and bodies; addresses and numbers among them go to their own fields. */
+	private readWords(slice: Slice, field: LabelField, goesOn: boolean): void {
+		const draft = this.draft!;
+		if (isPlaceholder(tidyText(slice)) || (field !== 'name' && field !== 'contact' && isNothing(slice))) {
+			this.claims.push({ slice, place: 'removed' });
+			this.answered = true;
+			return;
+		}
+		const words: Slice[] = [];
+		for (const [i, line] of splitLines(slice).entries()) {
+			if (i > 0 && isSentence(line)) break;
+			if (i > 0 && draft.hasNumbers && beginsWithHonorific(sliceText(line)) && field === 'contact') {
+				this.addWords(words.splice(0), field);
+				this.begin(line);
+				this.readWords(subslice(slice, line.start - slice.start), 'contact', false);
+				return;
+			}
+			const numbers = this.numbersIn(line);
+			if (numbers) {
+				const front = trim(subslice(line, 0, numbers.start - line.start));
+				if (front.end > front.start && /[\p{L}\p{N}]/u.test(sliceText(front))) words.push(front);
+				if (field === 'contact') {
+					this.addWords(words.splice(0), field);
+				}
+				this.readNumbers(subslice(line, numbers.start - line.start), null);
+			} else if (field !== 'contact' || !draft.hasNumbers || goesOn) words.push(line);
+		}
+		this.addWords(words, field);
+		this.answered = true;
+	}
+
+	/** Where an address or a long number begins within a line of words. */
+	private numbersIn(line: Slice): Slice | null {
+		const emails = findEmails(line, false);
+		const phones = findPhones(line, null).filter(({ phone }) => /^[+＋(（]|^00/u.test(phone.text) && phone.e164);
+		const first = [...emails, ...phones].map(({ slice }) => slice).sort((a, b) => a.start - b.start)[0];
+		return first ?? (this.isAllNumbers(line) && !isNothing(line) ? line : null);
+	}
+
+	private addWords(lines: Slice[], field: LabelField): void {
+		if (lines.length === 0) return;
+		const draft = this.draft!;
+		const whole: Slice = { block: lines[0]!.block, start: lines[0]!.start, end: lines.at(-1)!.end };
+		const pieces = lines.every((line, i) => i === 0 || /^\s*$/u.test(between(lines[i - 1]!, line))) ? [whole] : lines;
+		for (const piece of pieces) this.claims.push({ slice: piece, place: 'mapped' });
+		if (field === 'title' || field === 'organization' || field === 'name') draft[field].push(...pieces);
+		else if (draft.name.length + draft.title.length > 0 && field === 'contact') draft.title.push(...pieces);
+		else {
+			const { name, title } = splitPerson(whole);
+			if (name) draft.name.push(name);
+			if (title) draft.title.push(title);
+		}
+	}
+
+	/** Numbers and addresses of a text, and the notes beside them. */
+	private readNumbers(slice: Slice, field: LabelField | null): void {
+		if (isNothing(slice)) {
+			this.claims.push({ slice, place: 'removed' });
+			this.answered = true;
+			return;
+		}
+		const draft = this.draft!;
+		const emails = findEmails(slice, field === 'email');
+		for (const { email, slice: at } of emails) {
+			draft.emails.push(email);
+			this.claims.push({ slice: at, place: 'mapped' });
+		}
+		for (const line of partsAround(
+			slice,
+			emails.map((one) => one.slice),
+		)) {
+			for (const { phone, slice: at } of field === 'email' ? [] : findPhones(line, this.options.region)) {
+				const note = this.readNote(slice, at);
+				if (note !== 'fax' && field !== 'fax') draft.telephone.push(phone);
+				if (note !== 'telephone' && (field === 'fax' || field === 'telephoneAndFax' || note === 'fax'))
+					draft.fax.push(phone);
+				this.claims.push({ slice: at, place: 'mapped' });
+			}
+		}
+		this.readConjunctions(slice);
+		this.answered = true;
+	}
+
+	/** '(office)', '(fax)' behind a number: what it is, as the author notes it. */
+	private readNote(slice: Slice, number: Slice): 'telephone' | 'fax' | null {
+		const behind = sliceText(subslice(slice, number.end - slice.start)).slice(0, 40);
+		const match = /^\s{0,3}[(（]([^()（）\n]{1,24})[)）]/u.exec(behind);
+		const word = match?.[1]
+			?.toLowerCase()
+			.replace(/[.\s]+$/u, '')
+			.trim();
+		if (!match || !word) return null;
+		const kind = (['telephone', 'fax', 'none'] as const).find((one) => NUMBER_NOTES[one].includes(word));
+		if (!kind) return null;
+		const at = trim({ block: number.block, start: number.end, end: number.end + match[0].length });
+		this.claims.push({ slice: at, place: 'template' });
+		return kind === 'none' ? null : kind;
+	}
+
+	private readConjunctions(slice: Slice): void {
+		const taken = this.claims.filter(
+			(claim) => claim.slice.block === slice.block && claim.slice.start >= slice.start && claim.slice.end <= slice.end,
+		);
+		const first = Math.min(...taken.map((claim) => claim.slice.start));
+		const last = Math.max(...taken.map((claim) => claim.slice.end));
+		for (const match of sliceText(slice).matchAll(/\p{L}+/gu)) {
+			const at = subslice(slice, match.index, match.index + match[0].length);
+			const free =
+				at.start > first &&
+				at.end < last &&
+				taken.every((claim) => claim.slice.end <= at.start || claim.slice.start >= at.end);
+			if (free && CONJUNCTIONS.includes(match[0].toLowerCase())) this.claims.push({ slice: at, place: 'template' });
+		}
+	}
+}
+
+/** The stretches of a slice before, between and behind others. */
+function partsAround(slice: Slice, taken: Slice[]): Slice[] {
+	const parts: Slice[] = [];
+	let at = slice.start;
+	for (const { start, end } of taken) {
+		if (start > at) parts.push({ block: slice.block, start: at, end: start });
+		at = end;
+	}
+	if (slice.end > at) parts.push({ block: slice.block, start: at, end: slice.end });
+	return parts;
+}
+
+function between(before: Slice, after: Slice): string {
+	return sliceText({ block: before.block, start: before.end, end: after.start });
+}
+
+/** A dash, 'N/A', 'not available' where a number or a post should be. */
+function isNothing(slice: Slice): boolean {
+	const text = tidyText(slice);
+	return (
+		isPlaceholder(text) ||
+		PLACEHOLDERS.includes(
+			text
+				.normalize('NFKC')
+				.toLowerCase()
+				.replace(/[.\s]+$/u, ''),
+		)
+	);
+}
+
+function isSentence(slice: Slice): boolean {
+	return /[.!?。]["”’)]?$/u.test(tidyText(slice)) && wordCount(slice) >= SENTENCE_WORDS;
+}
+
+function wordCount(slice: Slice): number {
+	return tidyText(slice).split(' ').filter(Boolean).length;
+}
+
+function tidyLabel(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
+}
