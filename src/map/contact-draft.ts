@@ -3,7 +3,7 @@ import { type Slice, tidyText } from '../document/slice.js';
 import type { Contact, Phone } from '../plan/schema.js';
 import { organizationOf } from './organization.js';
 import { splitPerson } from './person.js';
-import { locationOf } from './place.js';
+import { locationOf } from '../document/place.js';
 
 /** A contact while its values come in. */
 export class Draft {

@@ -9,7 +9,7 @@ import { type Token, tokensOf } from './contact-tokens.js';
 import { findEmails } from './emails.js';
 import { beginsWithHonorific, splitPerson } from './person.js';
 import { findPhones } from './phones.js';
-import { locationOf } from './place.js';
+import { locationOf } from '../document/place.js';
 import { isPlaceholder } from './placeholders.js';
 
 export interface ContactOptions {

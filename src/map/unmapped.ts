@@ -3,7 +3,7 @@ import { type Slice, sliceOf, tidyText } from '../document/slice.js';
 import { tidy, wordsOf } from '../document/words.js';
 import type { UnmappedBlock } from '../plan/schema.js';
 import type { Ledger } from './ledger.js';
-import { locationOf } from './place.js';
+import { locationOf } from '../document/place.js';
 
 /** What no slot claimed, in document order: text block by block, a table row by row with its cells joined by a space. */
 export function readUnmapped(document: Document, ledger: Ledger): { unmapped: UnmappedBlock[]; words: number } {

@@ -51,7 +51,7 @@ export function stemOf(word: string): string {
 	let stem = word.normalize('NFKC').toLowerCase().replace(/['’]s$|['’]/gu, '');
 	if (stem.length < 4 || /\d/u.test(stem)) return stem;
 	stem = stem.replace(/is(?=ation|e|ing)/u, 'iz').replace(/programme/u, 'program').replace(/(defen|licen)ce/u, '$1se').replace(/our(?=s?$|ing|ed)/u, 'or').replace(/centre/u, 'center');
-	stem = stem.replace(/(?:ations?|ings?|ions?|ies|ment|ed|es|s|e|y)$/u, (end) => (stem.length - end.length >= 3 ? '' : end));
+	stem = stem.replace(/(?:ations?|ings?|ions?|ies|ments?|ed|es|s|e|y)$/u, (end) => (stem.length - end.length >= 3 ? '' : end));
 	return stem.replace(/([^aeiouls])\1$/u, '$1');
 }
 

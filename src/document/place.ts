@@ -1,5 +1,5 @@
-import type { Location } from '../document/location.js';
-import type { Slice } from '../document/slice.js';
+import type { Location } from './location.js';
+import type { Slice } from './slice.js';
 
 /** Where a slice begins, as exactly as its run knows. */
 export function locationOf({ block, start }: Slice): Location {
