@@ -1,6 +1,7 @@
 import { clean } from './clean/index.js';
 import type { Cleaning } from './clean/step.js';
 import { CtapError } from './diagnostics/errors.js';
+import { withFile } from './diagnostics/with-file.js';
 import type { Document, Format } from './document/nodes.js';
 import type { TrackChanges } from './document/revision.js';
 import { FORMATS } from './formats/index.js';
@@ -48,7 +49,8 @@ export async function readDocument(bytes: Uint8Array, options: ExtractOptions = 
 	const file = baseName(options.file ?? NAMELESS);
 	try {
 		const { maxBytes } = { ...DEFAULT_LIMITS, ...options.limits };
-		if (bytes.length > maxBytes) throw new CtapError('too-large', `is larger than the limit of ${maxBytes} bytes`);
+		if (bytes.length > maxBytes)
+			throw new CtapError('too-large', `The file is larger than the limit of ${maxBytes} bytes.`);
 		const { format, warnings } = recognise(bytes, file, options.from);
 		const reader = await FORMATS.find(({ id }) => id === format)!.load();
 		const document = await reader.read(bytes, { password: options.password, limits: options.limits });
@@ -69,7 +71,7 @@ export async function readDocument(bytes: Uint8Array, options: ExtractOptions = 
 		};
 		return { document, cleaning, source, warnings };
 	} catch (error) {
-		throw named(error, options.file ?? NAMELESS);
+		throw withFile(error, options.file ?? NAMELESS);
 	}
 }
 
@@ -87,7 +89,7 @@ function recognise(bytes: Uint8Array, file: string, from?: Format): { format: Fo
 	if (!said || said === found.format) return { format: found.format, warnings: [] };
 	if (!found.certain && from) return { format: from, warnings: [] };
 	const claim = from ? `--from ${from}` : `the extension ${extension}`;
-	const message = `the content is ${found.format}, not what ${claim} says; read as ${found.format}`;
+	const message = `The content is ${found.format}, not what ${claim} says; it is read as ${found.format}.`;
 	return {
 		format: found.format,
 		warnings: [{ rule: 'wrong-extension', severity: 'warning', message, location: null }],
@@ -97,17 +99,4 @@ function recognise(bytes: Uint8Array, file: string, from?: Format): { format: Fo
 /** The last part of a path of either kind, so that output is the same on every machine. */
 function baseName(file: string): string {
 	return file.split(/[\\/]/u).filter(Boolean).pop() ?? NAMELESS;
-}
-
-/** Puts the file's name on an error; what is no CtapError is a fault of ctap itself. */
-function named(error: unknown, file: string): CtapError {
-	if (!(error instanceof CtapError)) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return new CtapError('internal', `a fault of ctap itself: ${reason}`, { file, cause: error });
-	}
-	if (error.details.file) return error;
-	const details = { ...error.details, file };
-	const copy = new CtapError(error.code, error.message, details);
-	if (error.stack) copy.stack = error.stack;
-	return copy;
 }

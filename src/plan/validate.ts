@@ -15,7 +15,7 @@ export async function validatePlan(plan: Plan): Promise<Plan> {
 	const { issues } = result.error;
 	const faults = issues.slice(0, NAMED_FAULTS).map(({ path, message }) => `${path.join('.') || 'plan'}: ${message}`);
 	const more = issues.length > NAMED_FAULTS ? `; ${issues.length - NAMED_FAULTS} more` : '';
-	throw new CtapError('internal', `the plan does not fit its schema: ${faults.join('; ')}${more}`, {
+	throw new CtapError('internal', `The plan does not fit its schema: ${faults.join('; ')}${more}.`, {
 		file: plan.source?.file,
 		cause: result.error,
 	});

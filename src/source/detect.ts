@@ -18,7 +18,7 @@ const SAVE_AS = 'save it as .docx, .pdf or Markdown and try again';
  */
 export function detectFormat(bytes: Uint8Array): Detection {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (buffer.length === 0) return { format: null, code: 'empty', message: 'the file is empty' };
+	if (buffer.length === 0) return { format: null, code: 'empty', message: 'The file is empty.' };
 	if (isPdf(buffer)) return { format: 'pdf', certain: true };
 	if (startsWith(buffer, 'PK\x03\x04') || startsWith(buffer, 'PK\x05\x06')) return detectZip(buffer);
 	if (startsWith(buffer, '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return detectCompound(buffer);
@@ -30,7 +30,7 @@ export function detectFormat(bytes: Uint8Array): Detection {
 		.toString('latin1', 0, PDF_HEADER_WITHIN)
 		.replace(/^(?:\xEF\xBB\xBF)?\s*/u, '')
 		.toLowerCase();
-	if (head === '' && isBlank(buffer)) return { format: null, code: 'empty', message: 'the file holds no text' };
+	if (head === '' && isBlank(buffer)) return { format: null, code: 'empty', message: 'The file holds no text.' };
 	for (const [start, name] of MARKUP) {
 		if (head.startsWith(start)) return unsupported(name, SAVE_AS);
 	}
@@ -92,7 +92,7 @@ function detectCompound(buffer: Buffer): Detection {
 		return {
 			format: null,
 			code: 'encrypted',
-			message: 'the file is an Office document protected by a password; open it in Word and save it without one',
+			message: 'The file is an Office document protected by a password; open it in Word and save it without one.',
 		};
 	}
 	if (hasStream(buffer, 'WordDocument')) return unsupported('a Word 97-2003 document (.doc)', SAVE_AS);
@@ -123,6 +123,6 @@ function unsupported(name: string, advice: string): Detection {
 	return {
 		format: null,
 		code: 'unsupported-format',
-		message: `the file is ${name}, which ctap does not read; ${advice}`,
+		message: `The file is ${name}, which ctap does not read; ${advice}.`,
 	};
 }

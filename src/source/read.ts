@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CtapError } from '../diagnostics/errors.js';
 
 /** A file as it came: its bytes and what identifies them. */
@@ -25,7 +26,7 @@ export async function readFileSource(path: string, maxBytes: number): Promise<So
 		const handle = await open(path, 'r');
 		try {
 			const stat = await handle.stat();
-			if (stat.isDirectory()) throw new CtapError('unreadable', 'is a directory, not a file', { file: path });
+			if (stat.isDirectory()) throw new CtapError('unreadable', 'This is a directory, not a file.', { file: path });
 			if (stat.size > maxBytes) throw tooLarge(path, maxBytes);
 			return { name, bytes: await collect(handle.createReadStream({ highWaterMark: CHUNK }), path, maxBytes) };
 		} finally {
@@ -52,6 +53,18 @@ export async function readStreamSource(
 	}
 }
 
+/**
+ * Bytes as they are, or those of the file that a path or file URL names.
+ * @throws CtapError `not-found`, `unreadable` or `too-large`.
+ */
+export async function readSource(
+	input: string | URL | Uint8Array,
+	maxBytes: number,
+): Promise<Partial<SourceFile> & { bytes: Uint8Array }> {
+	if (input instanceof Uint8Array) return { bytes: input };
+	return readFileSource(input instanceof URL ? fileURLToPath(input) : input, maxBytes);
+}
+
 /** SHA-256 of the bytes, in hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
@@ -70,15 +83,16 @@ async function collect(stream: AsyncIterable<unknown>, file: string, maxBytes: n
 }
 
 function tooLarge(file: string, maxBytes: number): CtapError {
-	return new CtapError('too-large', `is larger than the limit of ${maxBytes} bytes`, { file });
+	return new CtapError('too-large', `The file is larger than the limit of ${maxBytes} bytes.`, { file });
 }
 
 function readError(error: unknown, file: string): CtapError {
 	if (error instanceof CtapError) return error;
 	const { code } = error as NodeJS.ErrnoException;
 	if (code === 'ENOENT' || code === 'ENOTDIR') {
-		return new CtapError('not-found', 'no such file', { file, cause: error });
+		return new CtapError('not-found', 'There is no such file.', { file, cause: error });
 	}
-	const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : `cannot be read (${code ?? error})`;
+	const reason =
+		code === 'EACCES' || code === 'EPERM' ? 'Permission denied.' : `The file cannot be read (${code ?? error}).`;
 	return new CtapError('unreadable', reason, { file, cause: error });
 }

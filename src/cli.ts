@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { extractCommand } from './commands/extract.js';
+import { closeOnBrokenPipe } from './commands/output.js';
+import { parseCommand } from './commands/parse.js';
+import { describeError } from './commands/report.js';
+import { schemaCommand } from './commands/schema.js';
+import { CtapError, EXIT } from './diagnostics/errors.js';
+
+/** The commands; one more is one file and one row. Each returns its exit code through `done`. */
+const COMMANDS = [parseCommand, extractCommand, schemaCommand];
+
+async function main(argv: string[]): Promise<number> {
+	let exitCode: number = EXIT.ok;
+	const program = new Command('ctap')
+		.description('Turns APEC Counter-Terrorism Action Plans (.docx, .pdf, Markdown) into structured JSON.')
+		.version(manifest.version)
+		.showHelpAfterError('Run `ctap --help` for what there is.')
+		.exitOverride();
+	for (const add of COMMANDS) {
+		add(program, (code) => {
+			exitCode = code;
+		});
+	}
+	try {
+		await program.parseAsync(argv);
+		return exitCode;
+	} catch (error) {
+		// commander has printed its message already, and ends --help with 0, bad usage with 1.
+		if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+		if (!(error instanceof CtapError)) throw error;
+		process.stderr.write(`${describeError(error)}\n`);
+		return error.exitCode;
+	}
+}
+
+closeOnBrokenPipe();
+try {
+	process.exitCode = await main(process.argv);
+} catch (error) {
+	process.stderr.write(`ctap: internal error, please report it: ${error instanceof Error ? error.stack : error}\n`);
+	process.exitCode = EXIT.internal;
+}

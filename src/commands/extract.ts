@@ -1,0 +1,76 @@
+import { Option } from 'commander';
+import { CtapError, EXIT } from '../diagnostics/errors.js';
+import { withFile } from '../diagnostics/with-file.js';
+import { readDocument } from '../extract.js';
+import { WRITERS, type WriterName } from '../writers/index.js';
+import { displayName, readInput } from './input.js';
+import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
+import { writeOutput } from './output.js';
+import { createReporter, type Reporter } from './report.js';
+import { verifyReport } from './verify-report.js';
+
+interface Options extends ReadingOptions {
+	to: WriterName;
+	removed?: boolean;
+	verify?: boolean;
+}
+
+/** `ctap extract`: the document as its author meant it, before any mapping. */
+export const extractCommand: AddCommand = (program, done) => {
+	const command = program
+		.command('extract')
+		.description('Print a document as its author meant it: revisions applied, page furniture taken out.')
+		.argument('<file>', 'a document (.docx, .pdf, Markdown), or - for standard input')
+		.addOption(
+			new Option('--to <format>', 'what to print')
+				.choices(Object.keys(WRITERS))
+				.default('markdown' satisfies WriterName),
+		);
+	addReadingOptions(command)
+		.option('--removed', 'also print what was taken out, each with its reason and place')
+		.option('--verify', 'Word only: compare the words with those that mammoth reads; exit with 1 where they differ')
+		.option('-o, --output <file>', 'write to a file')
+		.addHelpText(
+			'after',
+			examples([
+				['ctap extract plan.pdf', 'print the text as Markdown'],
+				['ctap extract plan.docx --track-changes all', 'show insertions, deletions and comments'],
+				['ctap extract plan.docx --to text --removed', 'one block a line, then what was taken out'],
+			]),
+		)
+		.action(async (file: string, options: Options) => {
+			const reporter = createReporter(options);
+			try {
+				const { text, exitCode } = await extract(file, options, reporter);
+				await writeOutput(text, options.output);
+				done(exitCode);
+			} catch (error) {
+				if (!(error instanceof CtapError)) throw error;
+				reporter.error(error);
+				done(error.exitCode);
+			}
+		});
+};
+
+async function extract(
+	file: string,
+	options: Options,
+	reporter: Reporter,
+): Promise<{ text: string; exitCode: number }> {
+	try {
+		const { name, bytes } = await readInput(file);
+		const reading = { ...toExtractOptions(options), file: name };
+		if (options.verify) {
+			const { text, agrees } = await verifyReport(bytes, reading);
+			return { text, exitCode: agrees ? EXIT.ok : EXIT.problems };
+		}
+		const { document, cleaning, source, warnings } = await readDocument(bytes, reading);
+		for (const warning of warnings) reporter.diagnostic(displayName(file), warning);
+		const write = await WRITERS[options.to]();
+		const { trackChanges } = options;
+		const removed = options.removed ? cleaning.removed : null;
+		return { text: await write({ source, document, trackChanges, removed, bytes }), exitCode: EXIT.ok };
+	} catch (error) {
+		throw withFile(error, displayName(file));
+	}
+}

@@ -1,0 +1,73 @@
+import { type Extraction, type ExtractOptions, readDocument } from './extract.js';
+import { DEFAULT_LIMITS } from './formats/reader.js';
+import { type ParseOptions, parseBytes } from './parse.js';
+import type { Plan } from './plan/schema.js';
+import { readSource } from './source/read.js';
+
+export { CtapError, type ErrorCode } from './diagnostics/errors.js';
+export type * from './document/location.js';
+export type {
+	Block,
+	Document,
+	Format,
+	Layer,
+	Marker,
+	Run,
+	Table,
+	TableCell,
+	TableRow,
+	TextBlock,
+} from './document/nodes.js';
+export type { Revision, TrackChanges } from './document/revision.js';
+export type { Extraction, ExtractOptions } from './extract.js';
+export type { Limits } from './formats/reader.js';
+export type { ParseOptions } from './parse.js';
+export { planJsonSchema } from './plan/json-schema.js';
+export type {
+	Accounting,
+	Assistance,
+	Commitment,
+	Contact,
+	Diagnostic,
+	Item,
+	Link,
+	MeasureGroup,
+	Meeting,
+	Phone,
+	Plan,
+	Removed,
+	Section,
+	Source,
+	Submission,
+	SummaryGroup,
+	UnmappedBlock,
+} from './plan/schema.js';
+export { planSchema } from './plan/schema.js';
+
+/** A path, a file URL, or the bytes of a file. */
+export type Input = string | URL | Uint8Array;
+
+/**
+ * Reads an action plan.
+ * @param input Path, file URL or bytes; with bytes, `options.file` names them.
+ * @returns The plan, validated against `planSchema`.
+ * @throws CtapError with a `code` where the file cannot be read; nothing else.
+ */
+export async function parsePlan(input: Input, options: ParseOptions = {}): Promise<Plan> {
+	const { bytes, name } = await load(input, options);
+	return parseBytes(bytes, { file: name, ...options });
+}
+
+/**
+ * Reads a document as its author meant it, without mapping it to a plan.
+ * @param input Path, file URL or bytes; with bytes, `options.file` names them.
+ * @throws CtapError with a `code` where the file cannot be read; nothing else.
+ */
+export async function extractDocument(input: Input, options: ExtractOptions = {}): Promise<Extraction> {
+	const { bytes, name } = await load(input, options);
+	return readDocument(bytes, { file: name, ...options });
+}
+
+function load(input: Input, { limits }: ExtractOptions) {
+	return readSource(input, limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes);
+}
