@@ -28,11 +28,19 @@ const MIN_CUT = 3;
 export function readDate(text: string, region: string | null = null): { date: string | null } {
 	const dates = datesIn(text, region);
 	const first = dates[0];
-	return { date: first && dates.every((date) => iso(date).startsWith(iso(first)) || iso(first).startsWith(iso(date))) ? longest(dates) : null };
+	return {
+		date:
+			first && dates.every((date) => iso(date).startsWith(iso(first)) || iso(first).startsWith(iso(date)))
+				? longest(dates)
+				: null,
+	};
 }
 
 /** The first and last day of '31 January – 1 February 2015'; a day that the text does not tell is null. */
-export function readDateRange(text: string, region: string | null = null): { start: string | null; end: string | null } {
+export function readDateRange(
+	text: string,
+	region: string | null = null,
+): { start: string | null; end: string | null } {
 	const parts = tokensOf(text);
 	const years = parts.flatMap((part) => (part.kind === 'year' ? [part.value] : []));
 	const whole = datesIn(text, region);
@@ -59,7 +67,8 @@ export function readDateRange(text: string, region: string | null = null): { sta
 	}
 	const [start, end] = [days[0]!, days.at(-1)!];
 	// '30 December – 2 January 2016' begins in the year before.
-	if (years.length === 1 && start.month && end.month && start.month > end.month && start.year === end.year) start.year! -= 1;
+	if (years.length === 1 && start.month && end.month && start.month > end.month && start.year === end.year)
+		start.year! -= 1;
 	return { start: iso({ ...start, year: start.year! }), end: iso({ ...end, year: end.year! }) };
 }
 
@@ -168,7 +177,9 @@ function isDate({ year, month, day }: PartialDate): boolean {
 
 function iso({ year, month, day }: PartialDate): string {
 	const two = (value: number) => String(value).padStart(2, '0');
-	return [String(year), month === null ? '' : two(month), month === null || day === null ? '' : two(day)].filter(Boolean).join('-');
+	return [String(year), month === null ? '' : two(month), month === null || day === null ? '' : two(day)]
+		.filter(Boolean)
+		.join('-');
 }
 
 function longest(dates: PartialDate[]): string {

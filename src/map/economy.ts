@@ -15,7 +15,12 @@ let table: Map<string, Economy> | null = null;
 export function findEconomy(name: string): Economy | null {
 	table ??= economyTable();
 	const plain = fold(name);
-	return table.get(plain) ?? table.get(fold(name.replace(/[(（][^()（）]*[)）]/gu, ' '))) ?? table.get(plain.replace(/^economy /u, '')) ?? null;
+	return (
+		table.get(plain) ??
+		table.get(fold(name.replace(/[(（][^()（）]*[)）]/gu, ' '))) ??
+		table.get(plain.replace(/^economy /u, '')) ??
+		null
+	);
 }
 
 /** Names as they are compared; built when the first name is asked for. */
