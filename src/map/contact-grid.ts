@@ -27,7 +27,7 @@ export function orderGrid(all: GridCell[][], table: boolean): Token[] {
 function withHeadRow(rows: GridCell[][]): Token[] | null {
 	const at = rows.findIndex((row) => row.length > 1);
 	const head = rows[at];
-	if (!head || !head.every(isLabelOnly)) return null;
+	if (!head?.every(isLabelOnly)) return null;
 	const fields = head.map((cell) => lastLabel(cell)!.field);
 	if (new Set(fields).size < fields.length || head.length < 2) return null;
 	const body = rows.slice(at + 1);

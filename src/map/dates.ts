@@ -10,6 +10,9 @@ interface PartialDate {
 /** The Buddhist era of Thailand is 543 years ahead of the common one. */
 const BUDDHIST = 543;
 const [FIRST_YEAR, LAST_YEAR] = [1950, 2099];
+/** Words within a range of dates, ordinals and days of the week. */
+const JOINING =
+	/\b(?:to|and|of|until|from|on|the|de|del|al|y|st|nd|rd|th|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|(?<=\d)(?:st|nd|rd|th)\b/gu;
 /** A date is short; what is longer is text about dates. */
 const MAX_LENGTH = 200;
 
@@ -70,6 +73,15 @@ export function readDateRange(
 	if (years.length === 1 && start.month && end.month && start.month > end.month && start.year === end.year)
 		start.year! -= 1;
 	return { start: iso({ ...start, year: start.year! }), end: iso({ ...end, year: end.year! }) };
+}
+
+/** Whether a text is a date or a range of dates and nothing else. */
+export function isDateText(text: string): boolean {
+	const marks = tokensOf(text);
+	const joining = text.toLowerCase().match(JOINING)?.length ?? 0;
+	const others = marks.filter((mark) => mark.kind === 'other').length;
+	const precise = marks.some((mark) => mark.kind === 'month' || mark.kind === 'numeric');
+	return text.length <= MAX_LENGTH && precise && others <= joining && readDateRange(text).start !== null;
 }
 
 type Mark =
