@@ -1,8 +1,9 @@
-import { readDocument, type ExtractOptions } from './extract.js';
 import type { Document } from './document/nodes.js';
+import { type ExtractOptions, readDocument } from './extract.js';
 import { mapPlan } from './map/map.js';
 import { type Outline, outline } from './outline/outline.js';
 import type { Plan } from './plan/schema.js';
+import { validatePlan } from './plan/validate.js';
 import { TEMPLATES } from './templates/index.js';
 import type { Template } from './templates/template.js';
 
@@ -21,8 +22,9 @@ export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}):
 	const { document, cleaning, source, warnings } = await readDocument(bytes, options);
 	const { found, template } = bestFit(document, options.template ? [options.template] : TEMPLATES);
 	options.onOutline?.(found, template);
-	const plan = mapPlan(document, cleaning, found, template);
-	return { schemaVersion: plan.schemaVersion, source, ...plan, diagnostics: [...warnings, ...plan.diagnostics] };
+	const mapped = mapPlan(document, cleaning, found, template);
+	const diagnostics = [...warnings, ...mapped.diagnostics];
+	return validatePlan({ schemaVersion: '1.0', source, ...mapped, diagnostics });
 }
 
 /** The form that the document follows best; the first one of those that fit alike. */

@@ -41,7 +41,8 @@ function splitAtMarks(blocks: Block[]): Block[] {
 		const text = rawText(block);
 		if (!text.includes('\n')) return [block];
 		const cuts: number[] = [];
-		for (const { index } of text.matchAll(/\n/gu)) if (TYPED_MARK.test(text.slice(index + 1, index + 1 + MARK_WINDOW))) cuts.push(index);
+		for (const { index } of text.matchAll(/\n/gu))
+			if (TYPED_MARK.test(text.slice(index + 1, index + 1 + MARK_WINDOW))) cuts.push(index);
 		return cuts.length ? cutBlock(block, cuts) : [block];
 	});
 }
@@ -60,7 +61,14 @@ function cutBlock(block: TextBlock, cuts: number[]): TextBlock[] {
 			if (cut < at || cut >= at + run.text.length) continue;
 			push(parts.at(-1)!, run, run.text.slice(from, cut - at));
 			from = cut - at + 1;
-			parts.push({ ...block, type: 'paragraph', marker: null, depth: null, runs: [], location: run.location ?? block.location });
+			parts.push({
+				...block,
+				type: 'paragraph',
+				marker: null,
+				depth: null,
+				runs: [],
+				location: run.location ?? block.location,
+			});
 		}
 		push(parts.at(-1)!, run, run.text.slice(from));
 		at += run.text.length;
@@ -133,6 +141,9 @@ const FIRST = /^[[(（]?(?:1|a|i|①|一)/u;
 function styleOf(mark: string): string {
 	if (mark === 'o' || INNER_BULLET.test(mark)) return 'bullet:inner';
 	if (BULLET.test(mark)) return 'bullet:outer';
-	const digits = mark.replace(/\d+/u, '1').replace(/[①-⑳]/u, '①').replace(/[一二三四五六七八九十]+/u, '一');
+	const digits = mark
+		.replace(/\d+/u, '1')
+		.replace(/[①-⑳]/u, '①')
+		.replace(/[一二三四五六七八九十]+/u, '一');
 	return `number:${digits.replace(/[ivx]{2,}|(?<=^\(?)[iv](?=[.)])/u, 'i').replace(/[a-hj-uw-z]/u, 'a')}`;
 }

@@ -11,7 +11,9 @@ import type { Mapping } from './mapping.js';
 import { isPlaceholder } from './placeholders.js';
 import { readSubmission } from './submission.js';
 
-export type Front = Pick<Plan, 'title' | 'economy' | 'calendarYear' | 'lastUpdated' | 'objective'> & { submission: Submission | null };
+export type Front = Pick<Plan, 'title' | 'economy' | 'calendarYear' | 'lastUpdated' | 'objective'> & {
+	submission: Submission | null;
+};
 
 /** Words alike to this degree are the form's title; the year and the economy beside them do not count. */
 const TITLE_LIKENESS = 0.72;
@@ -86,7 +88,9 @@ interface Label {
 
 /** Finds the labels of the fields, several on a line too, and the slice of the value behind each. */
 function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
-	const labels = units.flatMap((unit, i) => (mapping.ledger.isFree(unit.slice) ? labelsIn(unit, i, mapping.template) : []));
+	const labels = units.flatMap((unit, i) =>
+		mapping.ledger.isFree(unit.slice) ? labelsIn(unit, i, mapping.template) : [],
+	);
 	const values = new Map<Field, Slice>();
 	labels.forEach((label, i) => {
 		if (values.has(label.field)) return;
@@ -115,7 +119,10 @@ function fieldPattern(template: Template): RegExp {
 	let pattern = patterns.get(template);
 	if (!pattern) {
 		const labels = FIELDS.flatMap((field) => template.fields[field]).sort((a, b) => b.length - a.length);
-		pattern = new RegExp(`(?:^|[\\s|])(${labels.map((label) => label.replace(/\s+/gu, '\\s+')).join('|')})\\s*[:：]`, 'iu');
+		pattern = new RegExp(
+			`(?:^|[\\s|])(${labels.map((label) => label.replace(/\s+/gu, '\\s+')).join('|')})\\s*[:：]`,
+			'iu',
+		);
 		patterns.set(template, pattern);
 	}
 	return pattern;
@@ -136,7 +143,8 @@ function labelsIn({ slice, text }: Unit, unit: number, template: Template): Labe
 		if (!field || labels.some((label) => label.field === field)) continue;
 		// In running text 'the objective: …' is no label; a label opens the line or stands among other labels.
 		const start = match.index + match[0].length - match[0].trimStart().length;
-		const opens = /(?:^|\n|\t|\||\s{2})$/u.test(raw.slice(0, start)) || labels.length > 0 || match[1] === match[1]!.toUpperCase();
+		const opens =
+			/(?:^|\n|\t|\||\s{2})$/u.test(raw.slice(0, start)) || labels.length > 0 || match[1] === match[1]!.toUpperCase();
 		if (opens) labels.push({ field, unit, start, end: match.index + match[0].length });
 	}
 	if (labels.length > 0) return labels;

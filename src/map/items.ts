@@ -1,9 +1,9 @@
+import { locationOf } from '../document/place.js';
 import { type Slice, sliceText, subslice, trim } from '../document/slice.js';
 import type { Unit } from '../outline/unit.js';
 import type { Item } from '../plan/schema.js';
 import type { Mapping } from './mapping.js';
 import { isPlaceholder } from './placeholders.js';
-import { locationOf } from '../document/place.js';
 
 /** A bullet glyph typed inside a line begins an item; dashes and middle dots do not, they stand in prose. */
 const INLINE_BULLET = /(?:^|\s)[•●▪■◦➢►](?=\s)/gu;
@@ -36,7 +36,13 @@ export function readItems(units: Unit[], mapping: Mapping): Item[] {
 		}
 		const { block, marker } = unit;
 		const bulleted = marker !== null || (block.type === 'listItem' && unit.slice.start === 0);
-		const level = bulleted ? block.level : isNote(unit.text) ? noteLevel(unit, stack) : block.level > 0 ? block.level - 1 : PARAGRAPH;
+		const level = bulleted
+			? block.level
+			: isNote(unit.text)
+				? noteLevel(unit, stack)
+				: block.level > 0
+					? block.level - 1
+					: PARAGRAPH;
 		while (stack.length && stack.at(-1)!.level >= level) stack.pop();
 		const siblings = stack.at(-1)?.items ?? root;
 		for (const slice of atInlineBullets(unit.slice)) {
@@ -74,7 +80,10 @@ const isNote = (text: string): boolean => /^[*※†]/u.test(text);
 
 function atInlineBullets(slice: Slice): Slice[] {
 	const text = sliceText(slice);
-	const cuts = [...text.matchAll(INLINE_BULLET)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+	const cuts = [...text.matchAll(INLINE_BULLET)].map((match) => ({
+		from: match.index,
+		to: match.index + match[0].length,
+	}));
 	if (cuts.length === 0) return [slice];
 	const parts: Slice[] = [];
 	let start = 0;
@@ -95,4 +104,3 @@ export function agencyOf(unit: Unit): string | null {
 	if (!inner || !/^\p{Lu}/u.test(inner) || /[.;]$/u.test(inner) || /^[\d,\s]+$/u.test(inner)) return null;
 	return inner;
 }
-

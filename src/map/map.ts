@@ -12,19 +12,26 @@ import { readAssistance, readSections } from './sections.js';
 import { readSummary } from './summary.js';
 import { readUnmapped } from './unmapped.js';
 
+/** What the mapping fills of a plan: all but what is known without reading a word. */
+export type MappedPlan = Omit<Plan, 'schemaVersion' | 'source'>;
+
 /**
  * Fills the plan from a cleaned document and its outline. Every word gets one place in the ledger; a ledger that does
  * not close is a bug and thrown as `internal`.
  */
-export function mapPlan(document: Document, cleaning: Cleaning, outline: Outline, template: Template): Omit<Plan, 'source'> {
+export function mapPlan(document: Document, cleaning: Cleaning, outline: Outline, template: Template): MappedPlan {
 	const ledger = new Ledger(textBlocks(document.blocks));
 	const mapping = new Mapping(ledger, template);
 	const { segments } = outline;
 	for (const { instructions, state, heading } of segments) {
 		for (const { slice } of instructions) ledger.claim(slice, 'template');
-		if (state.kind === 'summary' || state.kind === 'area') for (const { slice } of heading) ledger.claim(slice, 'template');
+		if (state.kind === 'summary' || state.kind === 'area')
+			for (const { slice } of heading) ledger.claim(slice, 'template');
 	}
-	const front = readFront(segments.flatMap(({ state, content }) => (state.kind === 'front' ? content : [])), mapping);
+	const front = readFront(
+		segments.flatMap(({ state, content }) => (state.kind === 'front' ? content : [])),
+		mapping,
+	);
 	const executiveSummary = readSummary(segments, mapping);
 	const sections = readSections(segments, mapping);
 	const assistance = readAssistance(segments, mapping);
@@ -39,8 +46,7 @@ export function mapPlan(document: Document, cleaning: Cleaning, outline: Outline
 		removed: removed.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
 	};
 	accounting.words = accounting.template + accounting.mapped + accounting.unmapped + accounting.removed;
-	const plan = {
-		schemaVersion: '1.0' as const,
+	const plan: MappedPlan = {
 		template: { id: template.id, confidence: Math.round(100 * outline.fit) / 100 },
 		...front,
 		executiveSummary,
@@ -56,7 +62,7 @@ export function mapPlan(document: Document, cleaning: Cleaning, outline: Outline
 }
 
 /** Every word that the ledger counts as mapped stands in the plan. */
-function close(plan: Omit<Plan, 'source'>, ledger: Ledger): void {
+function close(plan: MappedPlan, ledger: Ledger): void {
 	const { unmapped: _, removed: __, diagnostics: ___, ...slots } = plan;
 	const texts: string[] = [];
 	const collect = (value: unknown): void => {

@@ -1,9 +1,9 @@
 import type { Removed } from '../clean/step.js';
+import { locationOf } from '../document/place.js';
 import { type Slice, tidyText } from '../document/slice.js';
 import type { Diagnostic } from '../plan/schema.js';
 import type { Template } from '../templates/template.js';
 import type { Ledger } from './ledger.js';
-import { locationOf } from '../document/place.js';
 
 /** What the readers of facts share while one document is mapped. */
 export class Mapping {

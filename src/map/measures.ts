@@ -55,16 +55,29 @@ function groupOf({ heading, naming, units }: Group, commitments: Commitment[], m
 	let commitment: MeasureGroup['commitment'] = null;
 	if (naming && (naming.coverage >= HEADING.link || naming.byNumber)) {
 		const { id, text: known } = commitments[naming.index]!;
-		commitment = { id, confidence: known === text ? 1 : Math.round(100 * Math.min(0.99, (naming.coverage + naming.likeness) / 2)) / 100 };
+		commitment = {
+			id,
+			confidence: known === text ? 1 : Math.round(100 * Math.min(0.99, (naming.coverage + naming.likeness) / 2)) / 100,
+		};
 	} else if (commitments.length > 0) {
 		const nearest = naming ? `; the nearest is ${commitments[naming.index]!.id}` : '';
-		mapping.report('unknown-commitment', 'warning', `'${text.slice(0, 80)}' repeats no commitment of its section${nearest}`, heading.slice);
+		mapping.report(
+			'unknown-commitment',
+			'warning',
+			`'${text.slice(0, 80)}' repeats no commitment of its section${nearest}`,
+			heading.slice,
+		);
 	}
 	return { heading: text, commitment, items: readItems(units, mapping) };
 }
 
 /** The commitment that the unit names, if it is a heading; null for a heading that names none; undefined for text. */
-function headingAt(units: Unit[], i: number, index: CommitmentIndex, styled: (unit: Unit) => boolean): Naming | null | undefined {
+function headingAt(
+	units: Unit[],
+	i: number,
+	index: CommitmentIndex,
+	styled: (unit: Unit) => boolean,
+): Naming | null | undefined {
 	const unit = units[i]!;
 	if (isPlaceholder(unit.text) || agencyOf(unit) || unit.text.length > HEADING.length) return undefined;
 	const naming = index.find(unit.text);
@@ -73,7 +86,9 @@ function headingAt(units: Unit[], i: number, index: CommitmentIndex, styled: (un
 	if (unit.marker && !look) {
 		if (!naming) return undefined;
 		if (naming.coverage >= HEADING.bullet.coverage && naming.likeness >= HEADING.bullet.likeness) return naming;
-		return unit.marker.kind === 'number' && naming.coverage >= HEADING.plain && leads(unit, units[i + 1]) ? naming : undefined;
+		return unit.marker.kind === 'number' && naming.coverage >= HEADING.plain && leads(unit, units[i + 1])
+			? naming
+			: undefined;
 	}
 	if (naming && naming.coverage >= (look ? HEADING.styled : HEADING.plain)) return naming;
 	if (!look || unit.text.length > HEADING.foreignLength || /[.;]$/u.test(unit.text)) return undefined;
@@ -89,7 +104,8 @@ function leads(unit: Unit, next: Unit | undefined): boolean {
 
 /** Tells which units look like headings among the others of their part. */
 function styledTest(units: Unit[]): (unit: Unit) => boolean {
-	const isStyled = ({ look }: Unit): boolean => look.depth !== null || look.bold || look.underline || (look.italic && !look.caps);
+	const isStyled = ({ look }: Unit): boolean =>
+		look.depth !== null || look.bold || look.underline || (look.italic && !look.caps);
 	const letters = (list: Unit[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
 	const common = letters(units.filter(isStyled)) / Math.max(1, letters(units));
 	// One lone heading is all bold too: a share says something only where there is text to compare with.

@@ -17,7 +17,8 @@ export function readSections(segments: Segment[], mapping: Mapping): Section[] {
 		const { state } = segment;
 		if (state.kind !== 'slot') continue;
 		const last = sections.at(-1);
-		const isNew = last?.id !== state.section || (state.slot === 'contacts' && segment.candidate?.target.kind === 'section');
+		const isNew =
+			last?.id !== state.section || (state.slot === 'contacts' && segment.candidate?.target.kind === 'section');
 		if (isNew) sections.push({ id: state.section, segments: [segment] });
 		else last.segments.push(segment);
 	}
@@ -28,7 +29,8 @@ function readSection(id: string, segments: Segment[], mapping: Mapping): Section
 	const known = mapping.template.sections.find((section) => section.id === id)!;
 	const head = segments.find(({ candidate }) => candidate?.target.kind === 'section');
 	for (const { state, heading } of segments) {
-		if (state.kind === 'slot' && state.slot !== 'outside') for (const { slice } of heading) mapping.ledger.claim(slice, 'template');
+		if (state.kind === 'slot' && state.slot !== 'outside')
+			for (const { slice } of heading) mapping.ledger.claim(slice, 'template');
 	}
 	const isMatrix = (unit: Unit): boolean => unit.cell?.role != null;
 	const matrixUnits = segments.flatMap(({ content }) => content.filter(isMatrix));
@@ -73,6 +75,9 @@ export function readAssistance(segments: Segment[], mapping: Mapping): { contact
 	const own = segments.filter(({ state }) => state.kind === 'assistance');
 	if (own.length === 0) return null;
 	for (const { heading } of own) for (const { slice } of heading) mapping.ledger.claim(slice, 'template');
-	const { contacts, left } = contactsOf(own.flatMap(({ content }) => content), mapping);
+	const { contacts, left } = contactsOf(
+		own.flatMap(({ content }) => content),
+		mapping,
+	);
 	return { contacts, items: readItems(left, mapping) };
 }

@@ -38,5 +38,7 @@ function groupsOf(section: string | null, heading: string | null, content: Unit[
 function isOwnHeading(unit: Unit, next: Unit | undefined): boolean {
 	const looks = ({ look }: Unit): boolean => look.depth !== null || look.bold || look.underline;
 	if (!next || !looks(unit) || looks(next)) return false;
-	return !unit.marker && unit.text.length <= 120 && !/[.;]$/u.test(unit.text) && !agencyOf(unit) && !isPlaceholder(unit.text);
+	return (
+		!unit.marker && unit.text.length <= 120 && !/[.;]$/u.test(unit.text) && !agencyOf(unit) && !isPlaceholder(unit.text)
+	);
 }

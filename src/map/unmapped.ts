@@ -1,9 +1,9 @@
 import { type Block, type Document, type Table, type TextBlock, textBlocks } from '../document/nodes.js';
+import { locationOf } from '../document/place.js';
 import { type Slice, sliceOf, tidyText } from '../document/slice.js';
 import { tidy, wordsOf } from '../document/words.js';
 import type { UnmappedBlock } from '../plan/schema.js';
 import type { Ledger } from './ledger.js';
-import { locationOf } from '../document/place.js';
 
 /** What no slot claimed, in document order: text block by block, a table row by row with its cells joined by a space. */
 export function readUnmapped(document: Document, ledger: Ledger): { unmapped: UnmappedBlock[]; words: number } {
@@ -20,7 +20,8 @@ function textOf(block: TextBlock, ledger: Ledger): UnmappedBlock[] {
 	return ledger.free(block).map((slice) => {
 		const text = tidyText(slice);
 		// A heading keeps its number; the mark of a list item is no word.
-		const number = block.marker?.kind === 'number' && block.type !== 'listItem' && slice.start === 0 ? `${block.marker.text} ` : '';
+		const number =
+			block.marker?.kind === 'number' && block.type !== 'listItem' && slice.start === 0 ? `${block.marker.text} ` : '';
 		const kind = text === whole ? block.type : 'paragraph';
 		return { kind, text: tidy(number + text), location: locationOf(slice) };
 	});

@@ -1,4 +1,4 @@
-import { SLOTS, SUMMARY_PARTS, type Slot, type SummaryPart, type Template } from '../templates/template.js';
+import { SLOTS, type Slot, SUMMARY_PARTS, type SummaryPart, type Template } from '../templates/template.js';
 import { type Candidate, keyOf, type Target } from './candidates.js';
 
 /** A place that text can stand at. */
@@ -64,9 +64,17 @@ export function align(
 	const order = new Order(states, template);
 	const size = states.length;
 	const value = Array.from({ length: count + 1 }, () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY));
-	const back: ({ at: number; state: number; reading: Reading | null } | undefined)[][] = Array.from({ length: count + 1 }, () => []);
+	const back: ({ at: number; state: number; reading: Reading | null } | undefined)[][] = Array.from(
+		{ length: count + 1 },
+		() => [],
+	);
 	value[0]![0] = 0;
-	const offer = (at: number, state: number, worth: number, step: { at: number; state: number; reading: Reading | null }): void => {
+	const offer = (
+		at: number,
+		state: number,
+		worth: number,
+		step: { at: number; state: number; reading: Reading | null },
+	): void => {
 		if (worth <= value[at]![state]!) return;
 		value[at]![state] = worth;
 		back[at]![state] = step;
@@ -124,7 +132,7 @@ class Order {
 		private readonly states: State[],
 		private readonly template: Template,
 	) {
-		states.forEach((state, i) => this.index.set(stateKey(state), i));
+		for (const [i, state] of states.entries()) this.index.set(stateKey(state), i);
 		this.sections = template.sections.map(({ id }) => id);
 	}
 
@@ -149,21 +157,39 @@ class Order {
 				return [{ to: self, cost: 0 }];
 			case 'title':
 			case 'field':
-				return [{ to: this.at({ kind: 'front' }), cost: from.kind === 'front' ? 0 : from.kind === 'outside' ? 0.3 : COST.frontAgain }];
+				return [
+					{
+						to: this.at({ kind: 'front' }),
+						cost: from.kind === 'front' ? 0 : from.kind === 'outside' ? 0.3 : COST.frontAgain,
+					},
+				];
 			case 'summary':
-				return [{ to: this.at({ kind: 'summary' }), cost: from.kind === 'front' || from.kind === 'outside' ? 0 : COST.back }];
+				return [
+					{ to: this.at({ kind: 'summary' }), cost: from.kind === 'front' || from.kind === 'outside' ? 0 : COST.back },
+				];
 			case 'part': {
 				const to = this.at(target);
 				if (from.kind === 'part') {
 					const ahead = SUMMARY_PARTS.indexOf(target.part) - SUMMARY_PARTS.indexOf(from.part);
 					return [{ to, cost: ahead > 0 ? COST.skip * (ahead - 1) : COST.again }];
 				}
-				return [{ to, cost: from.kind === 'summary' ? 0 : from.kind === 'front' || from.kind === 'outside' ? 0.3 : COST.back }];
+				return [
+					{
+						to,
+						cost: from.kind === 'summary' ? 0 : from.kind === 'front' || from.kind === 'outside' ? 0.3 : COST.back,
+					},
+				];
 			}
 			case 'area': {
 				const to = this.at({ kind: 'area', id: target.id });
-				if (from.kind === 'part' || from.kind === 'summary') return [{ to: self, cost: 0 }, { to, cost: 0 }];
-				const behind = inSection && this.template.sections.findIndex((s) => s.area === target.id) < this.sections.indexOf(from.section);
+				if (from.kind === 'part' || from.kind === 'summary')
+					return [
+						{ to: self, cost: 0 },
+						{ to, cost: 0 },
+					];
+				const behind =
+					inSection &&
+					this.template.sections.findIndex((s) => s.area === target.id) <= this.sections.indexOf(from.section);
 				return [{ to, cost: behind ? COST.sectionBack : 0 }];
 			}
 			case 'section':
@@ -171,7 +197,12 @@ class Order {
 			case 'slot':
 				return this.toSlot(from, target.slot);
 			case 'assistance':
-				return [{ to: this.at({ kind: 'assistance' }), cost: from.kind === 'assistance' ? COST.again : inSection ? COST.skip : 0.4 }];
+				return [
+					{
+						to: this.at({ kind: 'assistance' }),
+						cost: from.kind === 'assistance' ? COST.again : inSection ? COST.skip : 0.4,
+					},
+				];
 			case 'outside':
 				return [{ to: this.at(outsideOf(from)), cost: COST.outside }];
 		}
@@ -180,9 +211,17 @@ class Order {
 	private toSection(from: State, self: number, id: string): Move[] {
 		const to = this.at({ kind: 'slot', section: id, slot: 'contacts' });
 		const place = this.sections.indexOf(id);
-		if (from.kind === 'part') return [{ to: self, cost: 0 }, { to, cost: COST.noArea + COST.skip * place }];
+		if (from.kind === 'part')
+			return [
+				{ to: self, cost: 0 },
+				{ to, cost: COST.noArea + COST.skip * place },
+			];
 		if (from.kind === 'slot') {
-			if (from.section === id) return [{ to: self, cost: COST.again }, { to, cost: COST.sectionBack }];
+			if (from.section === id)
+				return [
+					{ to: self, cost: COST.again },
+					{ to, cost: COST.sectionBack },
+				];
 			const ahead = place - this.sections.indexOf(from.section);
 			return [{ to, cost: ahead > 0 ? COST.skip * (ahead - 1) : COST.sectionBack }];
 		}

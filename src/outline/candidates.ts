@@ -1,7 +1,7 @@
 import { sliceText } from '../document/slice.js';
 import type { Field, Slot, SummaryPart, Template } from '../templates/template.js';
-import { headingNumber } from './number.js';
 import { overlap, type Wording, weightOf, wording } from './likeness.js';
+import { headingNumber } from './number.js';
 import { numbered, type Unit } from './unit.js';
 
 /** The places of the form that a heading can name. */
@@ -38,6 +38,8 @@ const LEAST_WITH_NUMBER = 0.34;
 const LEAST_RUN_ON = 0.86;
 /** Longer texts are prose: no heading or question of a form has more words. */
 const MOST_STEMS = 130;
+/** Where the likeness of words without a number begins to be worth something. */
+const REWARD_FLOOR = 0.55;
 /** What the best candidate is worth; weaker ones in proportion. */
 const FULL_REWARD = 2;
 
@@ -54,7 +56,8 @@ export class Matcher {
 		add({ kind: 'title' }, template.title);
 		for (const [field, texts] of Object.entries(template.fields)) add({ kind: 'field', field: field as Field }, texts);
 		add({ kind: 'summary' }, template.summary.heading);
-		for (const [part, texts] of Object.entries(template.summary.parts)) add({ kind: 'part', part: part as SummaryPart }, texts);
+		for (const [part, texts] of Object.entries(template.summary.parts))
+			add({ kind: 'part', part: part as SummaryPart }, texts);
 		for (const { id, titles } of template.areas) add({ kind: 'area', id }, titles);
 		for (const { id, titles } of template.sections) add({ kind: 'section', id }, titles);
 		for (const [slot, texts] of Object.entries(template.slots)) add({ kind: 'slot', slot: slot as Slot }, texts);
@@ -113,7 +116,7 @@ export class Matcher {
 			const { target } = entry;
 			const agrees = named !== undefined && keyOf(named) === entry.key;
 			if (likeness < LEAST_LIKENESS && !agrees) continue;
-			const floor = agrees ? 0 : 0.45;
+			const floor = agrees ? 0 : REWARD_FLOOR;
 			let reward = (FULL_REWARD * (likeness - floor)) / (1 - floor);
 			const evidence = [`words ${likeness.toFixed(2)}`];
 			if (agrees) {
@@ -172,7 +175,13 @@ export class Matcher {
 		const words = wording(label);
 		for (const [field, labels] of Object.entries(this.template.fields)) {
 			if (labels.some((text) => overlap(words, wording(text)).f1 > LEAST_RUN_ON)) {
-				return { target: { kind: 'field', field: field as Field }, confidence: 0.9, reward: 0.6, end: 0, evidence: [`label ${label}`] };
+				return {
+					target: { kind: 'field', field: field as Field },
+					confidence: 0.9,
+					reward: 0.6,
+					end: 0,
+					evidence: [`label ${label}`],
+				};
 			}
 		}
 		return null;
@@ -188,10 +197,20 @@ export class Matcher {
 			return stems.every((stem, i) => stem === words.stems[i]);
 		});
 		if (named && (headingness >= 0.5 || words.stems.length <= 4)) {
-			return { target: { kind: 'outside' }, confidence: 0.9, reward: 1.2 + 0.5 * headingness, evidence: ['names an annex or the like'] };
+			return {
+				target: { kind: 'outside' },
+				confidence: 0.9,
+				reward: 1.2 + 0.5 * headingness,
+				evidence: ['names an annex or the like'],
+			};
 		}
 		if (letter && headingness >= 0.5 && words.stems.length <= 10) {
-			return { target: { kind: 'outside' }, confidence: 0.7, reward: 0.8, evidence: [`letter ${number!.id}, which the form lacks`] };
+			return {
+				target: { kind: 'outside' },
+				confidence: 0.7,
+				reward: 0.8,
+				evidence: [`letter ${number!.id}, which the form lacks`],
+			};
 		}
 		return null;
 	}

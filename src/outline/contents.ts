@@ -28,7 +28,7 @@ export function findContents(units: Unit[], isHeading: (text: string) => boolean
 	});
 	const bare = units.map((unit) => unit.text.length <= 200 && isHeading(numbered(unit)));
 	const last = new Map<string, number>();
-	units.forEach((unit, i) => last.set(unit.text.toLowerCase(), i));
+	for (const [i, unit] of units.entries()) last.set(unit.text.toLowerCase(), i);
 	for (let i = 0; i < units.length; ) {
 		let end = i;
 		while (end < units.length && entries[end]) end += 1;

@@ -6,6 +6,8 @@ import { distance } from 'fastest-levenshtein';
  */
 export interface Wording {
 	stems: string[];
+	/** The words themselves in lower case: an error in an ending spoils the stem. */
+	words: string[];
 	/** Stems in capitals in the source: acronyms, which may stand for the initials of the other side's words. */
 	acronyms: Set<string>;
 	/** Words as printed, where each ends in the text; for cutting a label off the text that runs on behind it. */
@@ -32,15 +34,17 @@ export function wording(text: string): Wording {
 	const known = cache.get(text);
 	if (known) return known;
 	const stems: string[] = [];
+	const words: string[] = [];
 	const ends: number[] = [];
 	const acronyms = new Set<string>();
 	for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
 		const stem = stemOf(match[0]);
 		if (/^\p{Lu}{2,6}s?$/u.test(match[0])) acronyms.add(stem);
 		stems.push(stem);
+		words.push(match[0].toLowerCase());
 		ends.push(match.index + match[0].length);
 	}
-	const made = { stems, ends, acronyms, weight: stems.reduce((sum, stem) => sum + weightOf(stem), 0) };
+	const made = { stems, words, ends, acronyms, weight: stems.reduce((sum, stem) => sum + weightOf(stem), 0) };
 	if (cache.size >= CACHE_LIMIT) cache.clear();
 	cache.set(text, made);
 	return made;
@@ -48,10 +52,20 @@ export function wording(text: string): Wording {
 
 /** 'Organisations' and 'organization', 'protecting' and 'protect', 'programmes' and 'program' have one stem each. */
 export function stemOf(word: string): string {
-	let stem = word.normalize('NFKC').toLowerCase().replace(/['’]s$|['’]/gu, '');
+	let stem = word
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/['’]s$|['’]/gu, '');
 	if (stem.length < 4 || /\d/u.test(stem)) return stem;
-	stem = stem.replace(/is(?=ation|e|ing)/u, 'iz').replace(/programme/u, 'program').replace(/(defen|licen)ce/u, '$1se').replace(/our(?=s?$|ing|ed)/u, 'or').replace(/centre/u, 'center');
-	stem = stem.replace(/(?:ations?|ings?|ions?|ies|ments?|ed|es|s|e|y)$/u, (end) => (stem.length - end.length >= 3 ? '' : end));
+	stem = stem
+		.replace(/is(?=ation|e|ing)/u, 'iz')
+		.replace(/programme/u, 'program')
+		.replace(/(defen|licen)ce/u, '$1se')
+		.replace(/our(?=s?$|ing|ed)/u, 'or')
+		.replace(/centre/u, 'center');
+	stem = stem.replace(/(?:ations?|ings?|ions?|ies|ments?|ed|es|s|e|y)$/u, (end) =>
+		stem.length - end.length >= 3 ? '' : end,
+	);
 	return stem.replace(/([^aeiouls])\1$/u, '$1');
 }
 
@@ -61,6 +75,11 @@ export function sameStem(a: string, b: string): boolean {
 	const length = Math.min(a.length, b.length);
 	if (length < 4 || Math.abs(a.length - b.length) > 2 || /\d/u.test(a + b)) return false;
 	return distance(a, b) <= (length >= 8 ? 2 : 1);
+}
+
+/** True where a word of the one text is one of the other's, a typing error apart in stem or ending. */
+function isTypo(a: Wording, at: number, b: Wording, stem: string): boolean {
+	return sameStem(a.stems[at]!, stem) || sameStem(a.words[at]!, b.words[b.stems.indexOf(stem)]!);
 }
 
 export interface Overlap {
@@ -102,11 +121,12 @@ export function overlap(a: Wording, b: Wording, weigh: (stem: string) => number 
 		const pairsA = joined(a.stems);
 		const pairsB = joined(b.stems);
 		for (const { stem, at } of unmatched) {
-			const typo = rest.find((other) => (left.get(other) ?? 0) > 0 && sameStem(stem, other));
+			const typo = rest.find((other) => (left.get(other) ?? 0) > 0 && isTypo(a, at, b, other));
 			if (typo !== undefined) {
 				take(typo);
 				hit += weigh(stem);
-			} else if (pairsB.has(stem) || left.get(stem + a.stems[at + 1]) || left.get(a.stems[at - 1] + stem)) hit += weigh(stem);
+			} else if (pairsB.has(stem) || left.get(stem + a.stems[at + 1]) || left.get(a.stems[at - 1] + stem))
+				hit += weigh(stem);
 			else if (a.acronyms.has(stem) && initials(b).has(stem)) {
 				hit += weigh(stem);
 				extra += stem.length - 1;

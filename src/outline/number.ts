@@ -24,10 +24,14 @@ export function headingNumber(text: string): HeadingNumber | null {
 		if (told) return { id: digit === undefined ? letter! : `${letter}.${digit}`, length: all.length };
 	}
 	const numeric = NUMERIC.exec(narrow);
-	return numeric ? { id: /\d+(?:\.\d+)*/u.exec(numeric[0])?.[0] ?? numeric[0].trim(), length: numeric[0].length } : null;
+	return numeric
+		? { id: /\d+(?:\.\d+)*/u.exec(numeric[0])?.[0] ?? numeric[0].trim(), length: numeric[0].length }
+		: null;
 }
 
 /** Full-width forms as ordinary ones, one character for each. */
 function halfWidth(text: string): string {
-	return text.replace(/[\uFF01-\uFF5E\u3000]/gu, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+	return text.replace(/[\uFF01-\uFF5E\u3000]/gu, (c) =>
+		c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+	);
 }

@@ -6,7 +6,7 @@ import { type Candidate, keyOf, Matcher } from './candidates.js';
 import { findContents } from './contents.js';
 import { best, wording } from './likeness.js';
 import { matrixOf } from './matrix.js';
-import { numbered, type Unit, unitOf, unitsOf } from './unit.js';
+import { type Unit, unitOf, unitsOf } from './unit.js';
 
 /** A heading of the form and the text below it, up to the next heading. */
 export interface Segment {
@@ -53,8 +53,12 @@ export function outline(document: Document, template: Template): Outline {
 	units = units.filter((_, i) => !contents.has(i));
 
 	const bodySize = commonSize(units);
-	const singles = units.map((unit) => (unit.cell?.role ? [] : matcher.candidates(unit, [], headingness(unit, bodySize))));
-	const readings = units.map((unit, i) => readingsAt(units, i, singles, (more) => matcher.candidates(unit, more, headingness(unit, bodySize))));
+	const singles = units.map((unit) =>
+		unit.cell?.role ? [] : matcher.candidates(unit, [], headingness(unit, bodySize)),
+	);
+	const readings = units.map((unit, i) =>
+		readingsAt(units, i, singles, (more) => matcher.candidates(unit, more, headingness(unit, bodySize))),
+	);
 	const commitments = commitmentSections(units, template);
 	const content = (i: number, state: State): number => {
 		if (isContact(units[i]!.text)) return isContactPlace(state) ? CONTACT_WORTH : -CONTACT_WORTH;
@@ -73,8 +77,7 @@ export function outline(document: Document, template: Template): Outline {
 const isContactPlace = (state: State): boolean =>
 	state.kind === 'assistance' || (state.kind === 'slot' && state.slot === 'contacts');
 
-const textOf = (block: Block): string =>
-	block.type === 'table' ? '' : block.runs.map((run) => run.text).join('');
+const textOf = (block: Block): string => (block.type === 'table' ? '' : block.runs.map((run) => run.text).join(''));
 
 /** Notes, and text boxes in which nothing of the form stands, are no part of the text that flows. */
 function split(blocks: Block[], claimed: (block: Block) => boolean): { flow: Block[]; aside: Block[] } {
@@ -109,7 +112,12 @@ function contactTest({ contacts }: Template): (text: string) => boolean {
 }
 
 /** A unit as a heading, and with the next ones where together they read clearly better than each alone. */
-function readingsAt(units: Unit[], i: number, singles: Candidate[][], joined: (more: Unit[]) => Candidate[]): Reading[] {
+function readingsAt(
+	units: Unit[],
+	i: number,
+	singles: Candidate[][],
+	joined: (more: Unit[]) => Candidate[],
+): Reading[] {
 	const unit = units[i]!;
 	const readings = singles[i]!.map((candidate): Reading => ({ from: i, length: 1, candidate }));
 	const reached = new Map<string, number>();
@@ -122,7 +130,8 @@ function readingsAt(units: Unit[], i: number, singles: Candidate[][], joined: (m
 	for (let n = 2; n <= MOST_JOINED && i + n <= units.length; n += 1) {
 		const next = units[i + n - 1]!;
 		// Cells of the matrix form answer for their column, and what holds no word continues nothing.
-		if (unit.cell?.role || next.cell?.role || next.marker?.kind === 'bullet' || next.cell?.table !== unit.cell?.table) break;
+		if (unit.cell?.role || next.cell?.role || next.marker?.kind === 'bullet' || next.cell?.table !== unit.cell?.table)
+			break;
 		if (![unit, next].every(({ text, marker }) => /\p{L}{2}/u.test(text) || marker)) break;
 		reach(singles[i + n - 1]!);
 		for (const candidate of joined(units.slice(i + 1, i + n))) {
@@ -140,7 +149,18 @@ const BETTER_JOINED = 0.06;
 
 /** 0..1: how much a text looks like a heading, whatever it says. */
 function headingness({ look, text, marker }: Unit, bodySize: number | null): number {
-	let score = look.depth !== null ? 1 : look.bold ? 0.8 : look.caps || look.underline ? 0.65 : look.centered ? 0.4 : look.italic ? 0.3 : 0.15;
+	let score =
+		look.depth !== null
+			? 1
+			: look.bold
+				? 0.8
+				: look.caps || look.underline
+					? 0.65
+					: look.centered
+						? 0.4
+						: look.italic
+							? 0.3
+							: 0.15;
 	if (look.size && bodySize && look.size > bodySize * 1.1) score = Math.max(score, 0.8);
 	if (text.length > 160) score *= 0.5;
 	if (marker?.kind === 'bullet') score -= 0.4;
@@ -150,7 +170,8 @@ function headingness({ look, text, marker }: Unit, bodySize: number | null): num
 
 function commonSize(units: Unit[]): number | null {
 	const letters = new Map<number, number>();
-	for (const { look, text } of units) if (look.size) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length);
+	for (const { look, text } of units)
+		if (look.size) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length);
 	return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
@@ -168,7 +189,10 @@ function commitmentSections(units: Unit[], template: Template): (string | undefi
 		if (text.length > 600 || text.length < 20) return undefined;
 		const words = wording(text);
 		const texts = words.stems.slice(0, 2).flatMap((stem) => byStart.get(stem) ?? []);
-		const found = best(words, texts.map((known) => known.text));
+		const found = best(
+			words,
+			texts.map((known) => known.text),
+		);
 		return found.f1 >= COMMITMENT_LIKENESS ? texts[found.index]!.section : undefined;
 	});
 }
@@ -178,12 +202,18 @@ const LEAST_SECTION_HEADS = 3;
 const LEAST_HEADS_SHARE = 0.7;
 const OUTSIDE_BY_LOOK = 0.8;
 
-function addOutsideByLook(units: Unit[], placed: Placed[], readings: Reading[][], look: (unit: Unit) => number): boolean {
+function addOutsideByLook(
+	units: Unit[],
+	placed: Placed[],
+	readings: Reading[][],
+	look: (unit: Unit) => number,
+): boolean {
 	const heads = new Map<string, number>();
 	const all = new Map<string, number>();
 	units.forEach((unit, i) => {
 		const { reading } = placed[i]!;
-		const count = (map: Map<string, number>): void => void map.set(unit.look.class, (map.get(unit.look.class) ?? 0) + 1);
+		const count = (map: Map<string, number>): void =>
+			void map.set(unit.look.class, (map.get(unit.look.class) ?? 0) + 1);
 		count(all);
 		const kind = reading?.from === i ? reading.candidate.target.kind : null;
 		const { kind: place } = placed[i]!.state;
@@ -195,7 +225,12 @@ function addOutsideByLook(units: Unit[], placed: Placed[], readings: Reading[][]
 		if (count < LEAST_SECTION_HEADS || count / all.get(unit.look.class)! < LEAST_HEADS_SHARE) return;
 		const { reading, state } = placed[i]!;
 		if (reading || state.kind === 'front' || look(unit) < 0.6 || unit.text.length > 120) return;
-		const candidate: Candidate = { target: { kind: 'outside' }, confidence: 0.6, reward: OUTSIDE_BY_LOOK, evidence: ['looks like the headings of sections'] };
+		const candidate: Candidate = {
+			target: { kind: 'outside' },
+			confidence: 0.6,
+			reward: OUTSIDE_BY_LOOK,
+			evidence: ['looks like the headings of sections'],
+		};
 		readings[i]!.push({ from: i, length: 1, candidate });
 		added = true;
 	});
@@ -244,7 +279,10 @@ function segmentsOf(units: Unit[], placed: Placed[]): Segment[] {
 /** Cuts a unit whose heading is followed by text on the same line. */
 function restOf(unit: Unit, { end }: Candidate): { head: Unit; tail: Unit } | null {
 	if (!end) return null;
-	return { head: unitOf(trim(subslice(unit.slice, 0, end)), unit.cell), tail: unitOf(trim(subslice(unit.slice, end)), unit.cell) };
+	return {
+		head: unitOf(trim(subslice(unit.slice, 0, end)), unit.cell),
+		tail: unitOf(trim(subslice(unit.slice, end)), unit.cell),
+	};
 }
 
 /** A document in the other form fits this much worse. */
@@ -268,4 +306,3 @@ function fitOf(segments: Segment[], template: Template): number {
 	// A table's cells leave out the headings of slots that the other form prints: what is found weighs double.
 	return Math.min(1, mostInMatrix ? 2 * fit : fit) * (mostInMatrix === (template.form === 'matrix') ? 1 : OTHER_FORM);
 }
-

@@ -64,10 +64,14 @@ export function unitsOf(
 		else {
 			const roles = matrix(block);
 			block.rows.forEach((row, index) => {
-				const filled = row.cells.filter((inner) => [...textBlocks(inner.blocks)].some((text) => rawText(text).trim())).length;
+				const filled = row.cells.filter((inner) =>
+					[...textBlocks(inner.blocks)].some((text) => rawText(text).trim()),
+				).length;
 				for (const { blocks: inner, column, colSpan, rowSpan } of row.cells) {
 					const role = cell?.role ?? roles?.(index, column) ?? null;
-					units.push(...unitsOf(inner, isHeading, matrix, { table: block, row: index, column, colSpan, rowSpan, filled, role }));
+					units.push(
+						...unitsOf(inner, isHeading, matrix, { table: block, row: index, column, colSpan, rowSpan, filled, role }),
+					);
 				}
 			});
 		}
@@ -92,10 +96,15 @@ function cutLines(block: TextBlock, isHeading: (text: string) => boolean, cell: 
 	}
 	const units: Unit[] = [];
 	let from = 0;
-	const between = (first: number, last: number): Slice => ({ block, start: lines[first]!.start, end: lines[last]!.end });
+	const between = (first: number, last: number): Slice => ({
+		block,
+		start: lines[first]!.start,
+		end: lines[last]!.end,
+	});
 	for (let i = 0; i < lines.length; ) {
 		let length = 0;
-		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1) if (isHeading(tidyText(between(i, i + n - 1)))) length = n;
+		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1)
+			if (isHeading(tidyText(between(i, i + n - 1)))) length = n;
 		if (length === 0) i += 1;
 		else {
 			if (i > from) units.push(unitOf(between(from, i - 1), cell));

@@ -39,7 +39,6 @@ export const ctap2008 = {
 				'ENHANCING THE SECURE FLOW OF TRADE AND PEOPLE IN THE APEC REGION',
 				'ENHANCING THE SECURE FLOW OF TRADE AND PEOPLE',
 				'SECURE FLOW OF TRADE AND PEOPLE',
-				'SECURE TRADE IN THE APEC REGION',
 			],
 		},
 	],
@@ -223,7 +222,13 @@ export const ctap2008 = {
 	contacts: ['Contact Point', 'Emergency Aviation Security Point of Contact', 'Point of Contact', 'Contact Person'],
 	matrix: {
 		commitments: ["Leaders' and Ministers' commitments", 'Commitment', 'Commitments'],
-		undertaken: ['Measures undertaken', 'Undertaken', 'Measures undertaken since last update', 'Implemented', 'Measures taken'],
+		undertaken: [
+			'Measures undertaken',
+			'Undertaken',
+			'Measures undertaken since last update',
+			'Implemented',
+			'Measures taken',
+		],
 		planned: ['Further measures planned', 'Planned', 'Measures planned', 'Further measures', 'Planned (timeframe)'],
 	},
 } satisfies Template as Template;

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { planOf, showGroups } from '../support/blocks.js';
+
+const SECTION = `
+# A.1 Protect Cargo:
+# LEADERS' AND MINISTERS' COMMITMENTS
+- Implement the APEC Framework for Secure Trade (2005).
+- Implement as practicable a container security regime that facilitates the smooth flow of trade while enhancing the integrity of containers (2002).
+- Continue cooperation between APEC member economies to facilitate trade recovery after a terrorist attack (2006, 2007, 2011).
+# MEASURES UNDERTAKEN SINCE LAST UPDATE TO IMPLEMENT COMMITMENTS
+`;
+
+const undertaken = (text: string): string[] => showGroups(planOf(SECTION + text).sections[0]!.undertaken);
+
+describe('groups of measures', () => {
+	it.each([
+		[
+			'a heading repeated exactly, shortened, with other years, with an error',
+			`Implement the APEC Framework for Secure Trade (2005).
+			- Seals were bought.
+			Container security regime
+			- Scanners were rented.
+			Continue cooperaton to facilitate trade recovery (2006)
+			- An exercise was held.`,
+			[
+				'Implement the APEC Framework for Secure Trade (2005). → A.1.1',
+				'  Seals were bought.',
+				'Container security regime → A.1.2',
+				'  Scanners were rented.',
+				'Continue cooperaton to facilitate trade recovery (2006) → A.1.3',
+				'  An exercise was held.',
+			],
+		],
+		[
+			'a plain paragraph that repeats none is a measure',
+			`Implement the APEC Framework for Secure Trade
+			The port authority bought 40 trucks and two cranes in the year under review.`,
+			[
+				'Implement the APEC Framework for Secure Trade → A.1.1',
+				'  The port authority bought 40 trucks and two cranes in the year under review.',
+			],
+		],
+		[
+			'items before the first heading',
+			`All dates depend on funding.
+			**Trade recovery after a terrorist attack**
+			- A plan was written.`,
+			[
+				'— → none',
+				'  All dates depend on funding.',
+				'Trade recovery after a terrorist attack → A.1.3',
+				'  A plan was written.',
+			],
+		],
+		[
+			'a heading without items, and one with a placeholder',
+			`Implement the APEC Framework for Secure Trade
+			Container security regime
+			--`,
+			['Implement the APEC Framework for Secure Trade → A.1.1', 'Container security regime → A.1.2'],
+		],
+		[
+			'a heading that gives only the number',
+			`Commitment 2:
+			- Scanners were rented.`,
+			['Commitment 2 → A.1.2', '  Scanners were rented.'],
+		],
+		[
+			'a bold heading that repeats no commitment',
+			`**Other matters**
+			- A newsletter is sent to brokers.`,
+			['Other matters → none', '  A newsletter is sent to brokers.'],
+		],
+		[
+			'numbered headings over paragraphs',
+			`1. Implement the APEC Framework for Secure Trade
+			Seals were bought.
+			2. Container security regime that facilitates the smooth flow of trade
+			Scanners were rented.`,
+			[
+				'Implement the APEC Framework for Secure Trade → A.1.1',
+				'  Seals were bought.',
+				'Container security regime that facilitates the smooth flow of trade → A.1.2',
+				'  Scanners were rented.',
+			],
+		],
+		[
+			'an agency line sets the agency of the items below, not of their sub-items',
+			`Container security regime
+			(Port Authority)
+			- Scanners were rented.
+			  - Two stand at the quay.
+			(Customs Service)
+			- Officers were trained.`,
+			[
+				'Container security regime → A.1.2',
+				'  (Port Authority) Scanners were rented.',
+				'    Two stand at the quay.',
+				'  (Customs Service) Officers were trained.',
+			],
+		],
+	])('%s', (_, text, expected) => expect(undertaken(text.replaceAll('\t', ''))).toEqual(expected));
+
+	it('reports a heading that repeats no commitment', () => {
+		const { diagnostics } = planOf(`${SECTION}**Tourism in mountain villages**\n- A brochure was printed.`);
+		expect(diagnostics.map(({ rule, location }) => `${rule} ${location?.line}`)).toContain('unknown-commitment 8');
+	});
+});
+
+describe('the matrix form', () => {
+	it('makes a group of each filled cell, linked to the commitment of its row', () => {
+		const { sections } = planOf(`# A.1 Protect Cargo:
+| Commitment | Measures undertaken | Measures planned |
+| Implement the APEC Framework for Secure Trade (2005). | Seals were bought. / A guide was printed. | Nil |
+| Container security regime (2002) | | Scanners in 2004. |`);
+		expect(sections[0]!.commitments.map(({ id, text }) => `${id} ${text}`)).toEqual([
+			'A.1.1 Implement the APEC Framework for Secure Trade (2005).',
+			'A.1.2 Container security regime (2002)',
+		]);
+		expect(showGroups(sections[0]!.undertaken)).toEqual([
+			'— → A.1.1',
+			'  Seals were bought.',
+			'  A guide was printed.',
+		]);
+		expect(showGroups(sections[0]!.planned)).toEqual(['— → A.1.2', '  Scanners in 2004.']);
+	});
+});
