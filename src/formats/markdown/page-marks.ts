@@ -1,0 +1,50 @@
+import type { Edit, SourceText } from './source-text.js';
+import type { Tokens } from './token.js';
+
+/** A comment of a converter that says that a page begins or ends: `<!-- page 3 -->`, `<!-- PageBreak -->`. */
+const PAGE_COMMENT =
+	/^[\s\-–—=*]*(?:page|pg\.|pages?[\s-]*break|new[\s-]*page|slide|seite|página|trang|halaman|стр|第\s*\d+\s*[页頁]|페이지|ページ)/iu;
+/** A page-break command of LaTeX or of a converter, alone on its line. */
+const COMMAND =
+	/^[ \t>]*(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?|\[\[?_?page[ _-]?break_?\]?\]|\{\{?\s*page-?break\s*\}?\}|<page-?break\s*\/?>|\\page)[ \t]*$/gimu;
+/** Elements whose content is no text of the document. */
+const HIDDEN = ['style', 'script', 'head'];
+
+/** Takes out comments, style sheets and scripts, and puts a token where a page of the source ended. */
+export function takeOutComments(source: SourceText, tokens: Tokens): SourceText {
+	const { text } = source;
+	const edits: Edit[] = [];
+	const lower = text.toLowerCase();
+	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+		let end = -1;
+		let replacement = '';
+		if (text.startsWith('<!--', at)) {
+			end = text.indexOf('-->', at + 4);
+			if (end < 0) break;
+			if (PAGE_COMMENT.test(text.slice(at + 4, Math.min(end, at + 200))))
+				replacement = tokens.add({ kind: 'page-break' });
+			end += 3;
+		} else {
+			const name = HIDDEN.find(
+				(element) => lower.startsWith(element, at + 1) && /[\s>]/u.test(text[at + 1 + element.length] ?? ''),
+			);
+			const close = name === undefined ? -1 : lower.indexOf(`</${name}>`, at);
+			if (name !== undefined && close >= 0) end = close + name.length + 3;
+		}
+		if (end < 0) {
+			at += 1;
+			continue;
+		}
+		edits.push({ start: at, end, text: replacement });
+		at = end;
+	}
+	const once = source.edit(edits);
+	const breaks: Edit[] = [];
+	for (const match of once.text.matchAll(/\f/gu)) {
+		breaks.push({ start: match.index, end: match.index + 1, text: `\n\n${tokens.add({ kind: 'page-break' })}\n\n` });
+	}
+	for (const match of once.text.matchAll(COMMAND)) {
+		breaks.push({ start: match.index, end: match.index + match[0].length, text: tokens.add({ kind: 'page-break' }) });
+	}
+	return once.edit(breaks.sort((a, b) => a.start - b.start));
+}
