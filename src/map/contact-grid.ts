@@ -1,4 +1,3 @@
-import type { LabelField } from './contact-labels.js';
 import type { Token } from './contact-tokens.js';
 
 /** A cell of a table, or a stretch of a line between two gaps. */
@@ -143,24 +142,32 @@ function sameStart(a: GridCell[], b: GridCell[]): boolean {
 	return first(a) === first(b);
 }
 
-/** Row by row; a cell without label goes on with the label above it, unless the cell before asks for it. */
+/**
+ * Row by row. In a grid guessed from gaps a cell without label goes on with what stands above it, unless the cell before
+ * asks for it: its words join the value there, so that a value that two columns wrap side by side comes out whole.
+ */
 function inRows(rows: GridCell[][], table: boolean): Token[] {
-	const tokens: Token[] = [];
-	const open = new Map<number, LabelField>();
+	const values: Token[][] = [];
+	const open = new Map<number, Token[]>();
 	for (const row of rows) {
 		row.forEach((cell, i) => {
-			const before = row[i - 1];
-			const asked = before !== undefined && isLabel(before.tokens.at(-1));
-			const above = open.get(cell.column);
-			if (!table && cell.tokens[0]?.kind === 'text' && !asked && above && above !== 'contact')
-				tokens.push({ kind: 'resume', field: above });
-			tokens.push(...cell.tokens);
-			const label = lastLabel(cell);
-			if (label) open.set(cell.column, label.field);
-			else if (asked) open.set(cell.column, (before.tokens.at(-1) as Label).field);
+			const before = values.at(-1);
+			const asked = i > 0 && before !== undefined && isLabel(before.at(-1));
+			let value = asked ? before : table ? undefined : open.get(cell.column);
+			for (const token of cell.tokens) {
+				if (!value || isLabel(token)) {
+					value = [];
+					values.push(value);
+				}
+				const last = value.at(-1);
+				if (token.kind === 'text' && last?.kind === 'text' && !table) {
+					value[value.length - 1] = { ...last, slices: [...last.slices, ...token.slices] };
+				} else value.push(token);
+			}
+			if (value?.some((token) => isLabel(token) && !isContact(token))) open.set(cell.column, value);
 		});
 	}
-	return tokens;
+	return values.flat();
 }
 
 function isLabel(token: Token | undefined): token is Label {

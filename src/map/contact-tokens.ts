@@ -9,10 +9,8 @@ import { findLabels, type LabelField } from './contact-labels.js';
  */
 export type Token =
 	| { kind: 'label'; field: LabelField; text: string; slice: Slice | null }
-	/** `begins`: the first of its paragraph or cell. */
-	| { kind: 'text'; slice: Slice; begins: boolean; cell: boolean }
-	/** The next value goes on with this field, where a column goes on below. */
-	| { kind: 'resume'; field: LabelField }
+	/** `begins`: the first of its paragraph; several slices where a column wraps beside another one. */
+	| { kind: 'text'; slices: Slice[]; begins: boolean; cell: boolean }
 	/** The next value belongs to another person under the same label. */
 	| { kind: 'person' };
 
@@ -102,7 +100,7 @@ function readText(slice: Slice, context: { cell: boolean; loose: boolean }): Tok
 	const addText = (end: number) => {
 		const part = trim(subslice(slice, at, end));
 		if (part.end > part.start)
-			tokens.push({ kind: 'text', slice: part, begins: tokens.length === 0, cell: context.cell });
+			tokens.push({ kind: 'text', slices: [part], begins: tokens.length === 0, cell: context.cell });
 	};
 	for (const label of findLabels(text, context)) {
 		addText(label.start);

@@ -1,5 +1,6 @@
-import type { Block } from '../document/nodes.js';
-import { type Claim, type Slice, sliceText, splitLines, subslice, tidyText, trim } from '../document/slice.js';
+import { type Block, textBlock } from '../document/nodes.js';
+import { locationOf } from '../document/place.js';
+import { type Claim, type Slice, sliceOf, sliceText, splitLines, subslice, tidyText, trim } from '../document/slice.js';
 import type { Contact } from '../plan/schema.js';
 import { CONJUNCTIONS, NUMBER_NOTES, PLACEHOLDERS } from '../templates/labels/contacts.js';
 import { fillGaps, restOf } from './claims.js';
@@ -9,7 +10,6 @@ import { type Token, tokensOf } from './contact-tokens.js';
 import { findEmails } from './emails.js';
 import { beginsWithHonorific, splitPerson } from './person.js';
 import { findPhones } from './phones.js';
-import { locationOf } from '../document/place.js';
 import { isPlaceholder } from './placeholders.js';
 
 export interface ContactOptions {
@@ -26,6 +26,7 @@ export interface ReadContacts {
 	rest: Slice[];
 }
 
+const NUMBER_FIELDS = new Set<LabelField>(['telephone', 'fax', 'telephoneAndFax', 'email']);
 /** A value that goes on in another paragraph has at most so many words: more is a text of its own. */
 const MAX_CONTINUATION = 15;
 /** So many words and a full stop make a sentence, which is no name and no post. */
@@ -51,7 +52,6 @@ class Reading {
 	private field: LabelField | null = null;
 	/** The open field has a value: only what surely goes on with it may follow in another paragraph. */
 	private answered = false;
-	private resumed = false;
 
 	constructor(
 		private readonly tokens: Token[],
@@ -61,10 +61,8 @@ class Reading {
 		tokens.forEach((token, i) => {
 			if (token.kind === 'label') this.readLabel(token);
 			else if (token.kind === 'person') this.begin(null);
-			else if (token.kind === 'resume') {
-				this.open(token.field, false);
-				this.resumed = true;
-			} else this.readText(token, i);
+			else if (token.slices.length === 1) this.readText(token.slices[0]!, token.begins && !token.cell, i);
+			else this.readPieces(token.slices, i);
 		});
 		this.finish();
 	}
@@ -103,9 +101,29 @@ class Reading {
 		this.open(field, false);
 	}
 
-	private readText({ slice, begins, cell }: Extract<Token, { kind: 'text' }>, index: number): void {
-		const goesOn = begins && !cell && !this.resumed;
-		this.resumed = false;
+	/** A value in pieces, as a column wraps beside another one: read as one text, claimed piece by piece. */
+	private readPieces(slices: Slice[], index: number): void {
+		const numbers = this.field !== null && NUMBER_FIELDS.has(this.field);
+		if (!numbers) {
+			for (const slice of slices) this.readText(slice, false, index);
+			return;
+		}
+		const before = this.claims.length;
+		const block = textBlock([{ text: slices.map(sliceText).join('\n') }], {});
+		this.readText(sliceOf(block), false, index);
+		for (const { slice: joined, place } of this.claims.splice(before)) {
+			let at = 0;
+			for (const piece of slices) {
+				const length = piece.end - piece.start;
+				const [start, end] = [Math.max(joined.start, at), Math.min(joined.end, at + length)];
+				if (start < end) this.claims.push({ slice: subslice(piece, start - at, end - at), place });
+				at += length + 1;
+			}
+		}
+	}
+
+	/** @param goesOn the text opens a paragraph of its own, so that it need not belong to the label before. */
+	private readText(slice: Slice, goesOn: boolean, index: number): void {
 		if (!this.draft && this.label === '') return;
 		if (
 			goesOn &&
@@ -122,7 +140,7 @@ class Reading {
 		this.draft!.locate(slice);
 		const field = this.field ?? 'contact';
 		if (field === 'other') return;
-		if (field === 'telephone' || field === 'fax' || field === 'telephoneAndFax' || field === 'email') {
+		if (NUMBER_FIELDS.has(field)) {
 			// A text of its own that merely holds an address is no value.
 			if (!goesOn || this.isAllNumbers(slice)) this.readNumbers(slice, field);
 			return;
@@ -159,8 +177,9 @@ class Reading {
 			if (token.kind === 'person') return false;
 			if (token.kind === 'label')
 				return token.field !== 'contact' && !(token.field === 'name' && this.draft!.asked.has('name'));
-			if (token.kind === 'text' && this.isAllNumbers(token.slice)) return true;
-			if (token.kind === 'text' && (wordCount(token.slice) > MAX_CONTINUATION || isSentence(token.slice))) return false;
+			const [text] = token.slices;
+			if (this.isAllNumbers(text!)) return true;
+			if (wordCount(text!) > MAX_CONTINUATION || isSentence(text!)) return false;
 		}
 		return false;
 	}

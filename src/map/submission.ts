@@ -26,7 +26,7 @@ export function readSubmission(blocks: Block[]): { submission: Submission | null
 
 	const claims: Claim[] = [];
 	const claim = (line: CoverLine, place: Claim['place']) => claims.push({ slice: line.slice, place });
-	const valueOf = (field: CoverField): string | null => {
+	const fieldValue = (field: CoverField): string | null => {
 		const value = lines.find((line) => line.kind === 'value' && line.field === field);
 		if (!value) return null;
 		const nothing = isPlaceholder(value.text);
@@ -35,12 +35,16 @@ export function readSubmission(blocks: Block[]): { submission: Submission | null
 	};
 	const number = lines.find(({ kind }) => kind === 'number');
 	if (number) claim(number, 'mapped');
-	const documentNumber = number?.text ?? valueOf('documentNumber');
-	const [agendaItem, purpose, submittedBy] = [valueOf('agendaItem'), valueOf('purpose'), valueOf('submittedBy')];
+	const documentNumber = number?.text ?? fieldValue('documentNumber');
+	const [agendaItem, purpose, submittedBy] = [
+		fieldValue('agendaItem'),
+		fieldValue('purpose'),
+		fieldValue('submittedBy'),
+	];
 	const titleLines = titleOf(lines);
 	for (const line of titleLines) claim(line, 'mapped');
-	const title = valueOf('title') ?? (titleLines.map(({ text }) => text).join(' ') || null);
-	const meeting = readMeeting(lines, titleLines, valueOf, claim);
+	const title = fieldValue('title') ?? (titleLines.map(({ text }) => text).join(' ') || null);
+	const meeting = readMeeting(lines, titleLines, fieldValue, claim);
 	const used = new Set(claims.map(({ slice }) => slice));
 	const last = lines.findLastIndex((line) => line.kind === 'label' || used.has(line.slice));
 	lines.forEach((line, i) => {
@@ -69,10 +73,14 @@ function titleOf(lines: CoverLine[]): CoverLine[] {
 function readMeeting(
 	lines: CoverLine[],
 	title: CoverLine[],
-	valueOf: (field: CoverField) => string | null,
+	fieldValue: (field: CoverField) => string | null,
 	claim: (line: CoverLine, place: Claim['place']) => void,
 ): Meeting | null {
-	const labelled = { name: valueOf('meetingName'), place: valueOf('meetingPlace'), dates: valueOf('meetingDates') };
+	const labelled = {
+		name: fieldValue('meetingName'),
+		place: fieldValue('meetingPlace'),
+		dates: fieldValue('meetingDates'),
+	};
 	const texts = lines.filter((line) => line.kind === 'text' && !title.includes(line));
 	const first = texts.findIndex(({ text }) => isMeetingName(text));
 	let name = labelled.name;
