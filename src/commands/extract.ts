@@ -1,13 +1,11 @@
 import { Option } from 'commander';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
-import { readDocument } from '../extract.js';
 import { WRITERS, type WriterName } from '../writers/index.js';
 import { displayName, readInput } from './input.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { writeOutput } from './output.js';
 import { createReporter, type Reporter } from './report.js';
-import { verifyReport } from './verify-report.js';
 
 interface Options extends ReadingOptions {
 	to: WriterName;
@@ -61,9 +59,11 @@ async function extract(
 		const { name, bytes } = await readInput(file);
 		const reading = { ...toExtractOptions(options), file: name };
 		if (options.verify) {
+			const { verifyReport } = await import('./verify-report.js');
 			const { text, agrees } = await verifyReport(bytes, reading);
 			return { text, exitCode: agrees ? EXIT.ok : EXIT.problems };
 		}
+		const { readDocument } = await import('../extract.js');
 		const { document, cleaning, source, warnings } = await readDocument(bytes, reading);
 		for (const warning of warnings) reporter.diagnostic(displayName(file), warning);
 		const write = await WRITERS[options.to]();

@@ -2,7 +2,6 @@ import { EXIT } from '../diagnostics/errors.js';
 import type { Plan } from '../plan/schema.js';
 import { displayName } from './input.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
-import { parseFiles } from './parse-files.js';
 import { createReporter } from './report.js';
 import { openSink } from './sink.js';
 
@@ -32,6 +31,7 @@ export const parseCommand: AddCommand = (program, done) => {
 			]),
 		)
 		.action(async (files: string[], options: Options) => {
+			const { parseFiles } = await import('./parse-files.js');
 			const reporter = createReporter(options);
 			const sink = await openSink(files, options);
 			const code = await parseFiles(files, toExtractOptions(options), {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { planSchema } from './schema.js';
 
 /** Identifies the schema; the version is that of `schemaVersion`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { REMOVED_KINDS } from '../document/nodes.js';
 
 /**
@@ -207,7 +207,7 @@ export const diagnosticSchema = z
 export const planSchema = z
 	.strictObject({
 		schemaVersion: z.literal('1.0').describe('Version of this schema'),
-		source: sourceSchema.describe('The file that was read'),
+		source: sourceSchema.describe('The file that the plan was read from'),
 		template: z
 			.strictObject({
 				id: z.string().describe("Id of the template version: 'ctap-2008'"),

@@ -89,6 +89,7 @@ const WRAPPERS: Wrapper[] = [
 		wrap: (text: string, { revisions }: Look) =>
 			`[${text}]${attributes(CLASSES[revisions[depth]!.kind]!, revisions[depth]!)}`,
 	})),
+	flag('underline', '<u>', '</u>'),
 	{
 		key: ({ link }) => link,
 		wrap: (text, { link }) => `[${text}](${target(link!)})`,
@@ -96,7 +97,6 @@ const WRAPPERS: Wrapper[] = [
 	flag('bold', '**'),
 	flag('italic', '*'),
 	flag('strike', '~~'),
-	flag('underline', '<u>', '</u>'),
 	flag('superscript', '<sup>', '</sup>'),
 	flag('subscript', '<sub>', '</sub>'),
 	{ key: ({ note }) => note, wrap: (_, { note }) => `[^${note}]` },

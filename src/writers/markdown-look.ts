@@ -23,7 +23,7 @@ export interface Glyph {
 }
 
 /** Looks whose marks CommonMark takes as marks only beside the right neighbours. */
-const FLANKED = ['bold', 'italic', 'strike'] as const;
+const FLANKED = ['bold', 'italic', 'strike', 'underline'] as const;
 type Flanked = (typeof FLANKED)[number];
 
 /** The look of a run. */
@@ -32,8 +32,7 @@ export function lookOf(run: Run, revisions: Revision[], note?: number): Look {
 		bold: run.bold ?? false,
 		italic: run.italic ?? false,
 		strike: (run.strike ?? false) && revisions.length === 0,
-		// Links are underlined by their nature.
-		underline: (run.underline ?? false) && run.link === undefined,
+		underline: run.underline ?? false,
 		superscript: run.superscript ?? false,
 		subscript: run.subscript ?? false,
 		link: run.link,
@@ -61,16 +60,17 @@ export function fitEmphasis(glyphs: Glyph[]): void {
 			let end = start;
 			while (end + 1 < glyphs.length && glyphs[end + 1]!.look[flag]) end++;
 			const next = end;
-			while (start <= end && hangs(glyphs[start]!, glyphs[start - 1])) drop(glyphs[start++]!, flag);
-			while (end >= start && hangs(glyphs[end]!, glyphs[end + 1])) drop(glyphs[end--]!, flag);
+			while (start <= end && hangs(flag, glyphs[start]!, glyphs[start - 1])) drop(glyphs[start++]!, flag);
+			while (end >= start && hangs(flag, glyphs[end]!, glyphs[end + 1])) drop(glyphs[end--]!, flag);
 			start = Math.max(start, next);
 		}
 	}
 }
 
-/** Whether a mark between the two would not be one. */
-function hangs(inner: Glyph, outer: Glyph | undefined): boolean {
+/** Whether a mark between the two would not be one, or says nothing: links are underlined by their nature. */
+function hangs(flag: Flanked, inner: Glyph, outer: Glyph | undefined): boolean {
 	if (/\s/u.test(inner.char)) return true;
+	if (flag === 'underline') return inner.look.link !== undefined;
 	return isPunctuation(inner) && outer !== undefined && !/\s/u.test(outer.char) && !isPunctuation(outer);
 }
 
