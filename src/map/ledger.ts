@@ -22,6 +22,7 @@ interface Page {
  */
 export class Ledger {
 	private readonly pages = new Map<TextBlock, Page>();
+	private repeated = 0;
 
 	constructor(blocks: Iterable<TextBlock>) {
 		for (const block of blocks) {
@@ -47,10 +48,12 @@ export class Ledger {
 		for (const { slice, place } of claims) this.claim(slice, place);
 	}
 
-	/** Claims a slice for a slot of the plan and yields its text. */
+	/** Claims a slice for a slot of the plan and yields its text. A merged cell counts for each of its rows. */
 	take(slice: Slice, again = false): string {
+		const text = tidyText(slice);
+		if (this.page(slice.block).places[slice.start] === CODE.mapped) this.repeated += wordsOf(text).length;
 		this.claim(slice, 'mapped', again);
-		return tidyText(slice);
+		return text;
 	}
 
 	/** True where nothing has claimed any of it. */
@@ -80,7 +83,7 @@ export class Ledger {
 
 	/** Words by place, after everything is claimed. */
 	count(): Record<Place, number> {
-		const counts: Record<Place, number> = { template: 0, removed: 0, mapped: 0 };
+		const counts: Record<Place, number> = { template: 0, removed: 0, mapped: this.repeated };
 		const names = Object.entries(CODE) as [Place, number][];
 		for (const { text, places } of this.pages.values()) {
 			for (const { 0: word, index } of text.matchAll(/\S+/gu)) {

@@ -98,10 +98,16 @@ export class Matcher {
 
 	/** True where a text is, by its words alone, a heading, question or instruction of the form. */
 	isHeading(text: string): boolean {
+		return this.headingLikeness(text) > 0;
+	}
+
+	/** How surely a text is a heading, question or instruction by its words alone; 0 where it is not certain. */
+	headingLikeness(text: string): number {
 		const number = headingNumber(text);
 		const body = number ? text.slice(number.length) : text;
 		const words = wording(body);
-		return words.stems.length > 1 && words.stems.length <= MOST_STEMS && this.likely(words, CERTAIN).size > 0;
+		if (words.stems.length < 2 || words.stems.length > MOST_STEMS) return 0;
+		return Math.max(0, ...[...this.likely(words, CERTAIN).values()].map(({ likeness }) => likeness));
 	}
 
 	/** The candidates for a unit, or for several units read as one (`more`: those behind the first). */

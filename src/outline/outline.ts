@@ -6,7 +6,8 @@ import { type Candidate, keyOf, Matcher } from './candidates.js';
 import { findContents } from './contents.js';
 import { best, wording } from './likeness.js';
 import { matrixOf } from './matrix.js';
-import { type Unit, unitOf, unitsOf } from './unit.js';
+import { headingNumber } from './number.js';
+import { numbered, type Unit, unitOf, unitsOf } from './unit.js';
 
 /** A heading of the form and the text below it, up to the next heading. */
 export interface Segment {
@@ -43,10 +44,10 @@ export function outline(document: Document, template: Template): Outline {
 	const { flow, aside } = split(document.blocks, (block) => isContact(textOf(block)) || isHeading(textOf(block)));
 	let units = unitsOf(
 		flow,
-		(text) => isHeading(text) || isContact(text),
+		(text) => (isContact(text) ? 1 : matcher.headingLikeness(text)),
 		(table) => matrixOf(table, template),
 	);
-	const asideUnits = unitsOf(aside, () => false);
+	const asideUnits = unitsOf(aside, () => 0);
 
 	const contents = findContents(units, isHeading);
 	for (const i of contents) asideUnits.push(units[i]!);
@@ -127,16 +128,19 @@ function readingsAt(
 		}
 	};
 	reach(singles[i]!);
+	// A number on a line of its own belongs to the title on the next one, however certain that is by itself.
+	const numberAlone = headingNumber(numbered(unit))?.length === numbered(unit).length;
 	for (let n = 2; n <= MOST_JOINED && i + n <= units.length; n += 1) {
 		const next = units[i + n - 1]!;
 		// Cells of the matrix form answer for their column, and what holds no word continues nothing.
 		if (unit.cell?.role || next.cell?.role || next.marker?.kind === 'bullet' || next.cell?.table !== unit.cell?.table)
 			break;
-		if (![unit, next].every(({ text, marker }) => /\p{L}{2}/u.test(text) || marker)) break;
+		if (![unit, next].every(({ text }) => /\p{L}/u.test(text))) break;
 		reach(singles[i + n - 1]!);
 		for (const candidate of joined(units.slice(i + 1, i + n))) {
 			const { target, confidence } = candidate;
-			if (target.kind === 'outside' || confidence < (reached.get(keyOf(target)) ?? 0.6) + BETTER_JOINED) continue;
+			const known = numberAlone ? 0 : (reached.get(keyOf(target)) ?? 0.6);
+			if (target.kind === 'outside' || confidence < known + BETTER_JOINED) continue;
 			readings.push({ from: i, length: n, candidate });
 			reach([candidate]);
 		}

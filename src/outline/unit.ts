@@ -49,18 +49,18 @@ export function numbered({ marker, text }: Unit): string {
 }
 
 /**
- * Cuts blocks into units. `begins` tells for a run of lines whether a heading or label is just that; the longest such
- * run becomes a unit of its own. Blocks without letters stay: a placeholder is a unit.
+ * Cuts blocks into units. `likeness` tells how surely a run of lines is a heading or label (0: not); the surest run
+ * becomes a unit of its own. Blocks without letters stay: a placeholder is a unit.
  */
 export function unitsOf(
 	blocks: Iterable<Block>,
-	isHeading: (text: string) => boolean,
+	likeness: (text: string) => number,
 	matrix: (table: Table) => ((row: number, column: number) => Role | null) | null = () => null,
 	cell: CellPlace | null = null,
 ): Unit[] {
 	const units: Unit[] = [];
 	for (const block of blocks) {
-		if (block.type !== 'table') units.push(...cutLines(block, isHeading, cell));
+		if (block.type !== 'table') units.push(...cutLines(block, likeness, cell));
 		else {
 			const roles = matrix(block);
 			block.rows.forEach((row, index) => {
@@ -70,7 +70,7 @@ export function unitsOf(
 				for (const { blocks: inner, column, colSpan, rowSpan } of row.cells) {
 					const role = cell?.role ?? roles?.(index, column) ?? null;
 					units.push(
-						...unitsOf(inner, isHeading, matrix, { table: block, row: index, column, colSpan, rowSpan, filled, role }),
+						...unitsOf(inner, likeness, matrix, { table: block, row: index, column, colSpan, rowSpan, filled, role }),
 					);
 				}
 			});
@@ -82,7 +82,7 @@ export function unitsOf(
 /** The longest heading of a form, its last question, wraps to about this many lines of print. */
 const MOST_LINES = 8;
 
-function cutLines(block: TextBlock, isHeading: (text: string) => boolean, cell: CellPlace | null): Unit[] {
+function cutLines(block: TextBlock, likeness: (text: string) => number, cell: CellPlace | null): Unit[] {
 	const whole = trim(sliceOf(block));
 	if (whole.end === whole.start) return [];
 	const text = rawText(block);
@@ -103,8 +103,14 @@ function cutLines(block: TextBlock, isHeading: (text: string) => boolean, cell: 
 	});
 	for (let i = 0; i < lines.length; ) {
 		let length = 0;
-		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1)
-			if (isHeading(tidyText(between(i, i + n - 1)))) length = n;
+		let top = 0;
+		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1) {
+			const found = likeness(tidyText(between(i, i + n - 1)));
+			if (found > 0 && found >= top) {
+				top = found;
+				length = n;
+			}
+		}
 		if (length === 0) i += 1;
 		else {
 			if (i > from) units.push(unitOf(between(from, i - 1), cell));
