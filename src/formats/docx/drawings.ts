@@ -5,11 +5,16 @@ import { child, type XmlElement } from './xml.js';
 export type Shape =
 	/** A text box: `w:txbxContent` (ECMA-376 Part 1, 17.17.1), with paragraphs and tables of its own. */
 	| { kind: 'box'; content: XmlElement; watermark: boolean }
-	/** Decorative text (VML `v:textpath`, Part 4, 19.1.2.23) or text of DrawingML shapes (`a:p`, Part 1, 21.1.2.2.6). */
-	| { kind: 'lines'; lines: string[]; watermark: boolean };
+	/** Text of DrawingML shapes (`a:p`, Part 1, 21.1.2.2.6), or `decorative` text (VML `v:textpath`, Part 4, 19.1.2.23). */
+	| { kind: 'lines'; lines: string[]; watermark: boolean; decorative: boolean };
 
 /** Word names the shapes of its own watermarks so, in every language. */
 const WATERMARK = /watermark/iu;
+/** Units of a turn: DrawingML counts 60,000 to the degree (Part 1, 20.1.10.3), VML may count 65,536. */
+const DRAWN_DEGREE = 60_000;
+const VML_FRACTION = 65_536;
+/** A text within so many degrees of upright or of lying is set that way; one further off runs across the page. */
+const SLANT = 5;
 
 /**
  * Texts inside a `w:drawing`, `w:pict` or `w:object`, in their order; text boxes in groups and canvases too, and the
@@ -23,7 +28,7 @@ export function shapesOf(drawing: XmlElement, source: Source, part: string): Sha
 		const { element, watermark } = stack.pop()!;
 		const named = watermark || isWatermark(element);
 		if (element.name === 'w:txbxContent') shapes.push({ kind: 'box', content: element, watermark: named });
-		else if (element.name === 'v:textpath') lines(shapes, [element.attributes.string ?? ''], named);
+		else if (element.name === 'v:textpath') lines(shapes, [element.attributes.string ?? ''], named, true);
 		else if (element.name === 'a:p') lines(shapes, [drawnText(element)], named);
 		else if (element.name === 'dgm:relIds') lines(shapes, diagram(element, source, part), named);
 		else {
@@ -35,15 +40,34 @@ export function shapesOf(drawing: XmlElement, source: Source, part: string): Sha
 	return shapes;
 }
 
-function lines(shapes: Shape[], texts: string[], watermark: boolean): void {
+function lines(shapes: Shape[], texts: string[], watermark: boolean, decorative = false): void {
 	const filled = texts.filter((text) => text.trim() !== '');
-	if (filled.length > 0) shapes.push({ kind: 'lines', lines: filled, watermark });
+	if (filled.length > 0) shapes.push({ kind: 'lines', lines: filled, watermark, decorative });
 }
 
+/** Whether a shape is named a watermark, or its text runs aslant as that of a watermark does. */
 function isWatermark(element: XmlElement): boolean {
-	if (element.name === 'v:shape') return WATERMARK.test(`${element.attributes.id} ${element.attributes['o:spid']}`);
-	if (element.name !== 'wp:anchor' && element.name !== 'wp:inline') return false;
-	return WATERMARK.test(child(element, 'wp:docPr')?.attributes.name ?? '');
+	const { attributes } = element;
+	switch (element.name) {
+		case 'v:shape':
+		case 'v:rect': {
+			const turn = /(?:^|;)\s*rotation:\s*(-?[\d.]+)(fd)?/u.exec(attributes.style ?? '');
+			const degrees = Number(turn?.[1] ?? 0) / (turn?.[2] ? VML_FRACTION : 1);
+			return isSlanted(degrees) || WATERMARK.test(`${attributes.id} ${attributes['o:spid']}`);
+		}
+		case 'wps:wsp':
+			return isSlanted(Number(child(child(element, 'wps:spPr'), 'a:xfrm')?.attributes.rot ?? 0) / DRAWN_DEGREE);
+		case 'wp:anchor':
+		case 'wp:inline':
+			return WATERMARK.test(child(element, 'wp:docPr')?.attributes.name ?? '');
+		default:
+			return false;
+	}
+}
+
+function isSlanted(degrees: number): boolean {
+	const off = Math.abs(degrees) % 90;
+	return off > SLANT && off < 90 - SLANT;
 }
 
 /** Text of a DrawingML paragraph: runs, fields and line breaks. */

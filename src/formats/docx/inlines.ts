@@ -192,7 +192,9 @@ export class Inlines {
 	private drawing(element: XmlElement, { revisions }: OpenRun): void {
 		const { story, location } = this;
 		for (const shape of shapesOf(element, story.source, story.part)) {
-			const layer = shape.watermark ? 'watermark' : story.layer === 'body' ? 'textbox' : story.layer;
+			const behind =
+				shape.watermark || (shape.kind === 'lines' && shape.decorative && story.layer === 'running-header');
+			const layer = behind ? 'watermark' : story.layer === 'body' ? 'textbox' : story.layer;
 			if (shape.kind === 'box') {
 				const box = new Story(story.source, { layer, part: story.part, location, counters: story.counters });
 				story.after.push(...box.read(shape.content.children, revisions));

@@ -54,7 +54,9 @@ export function readMath(element: XmlElement, sink: MathSink, position?: Positio
 		case 'm:nary':
 			sink.text(childValueOf(element, 'm:naryPr', 'm:chr') ?? '∫', position);
 			inside('m:sub', 'subscript');
+			sink.text(' ', position);
 			inside('m:sup', 'superscript');
+			sink.text(' ', position);
 			inside('m:e');
 			break;
 		case 'm:rad':
