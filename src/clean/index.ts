@@ -1,0 +1,73 @@
+import { CtapError } from '../diagnostics/errors.js';
+import { type Block, type Document, textBlocks } from '../document/nodes.js';
+import type { TrackChanges } from '../document/revision.js';
+import { balloons } from './balloons.js';
+import { brokenParagraphs } from './broken-paragraphs.js';
+import { furniture } from './furniture.js';
+import { layers } from './layers.js';
+import { listMarks } from './list-marks.js';
+import { noteReferences } from './note-references.js';
+import { revisions } from './revisions.js';
+import type { Cleaning, CleaningStep, Removed } from './step.js';
+
+/**
+ * The steps in their order. Revisions first: what is deleted is no balloon and no bullet. Balloons and furniture before
+ * typed bullets, so that `- 3 -` is a page's number and no item; joining last, when every item has its mark and all
+ * that stood between two halves is gone.
+ */
+const STEPS: [name: string, step: CleaningStep][] = [
+	['note references', noteReferences],
+	['revisions', revisions],
+	['layers', layers],
+	['balloons', balloons],
+	['furniture', furniture],
+	['list marks', listMarks],
+	['broken paragraphs', brokenParagraphs],
+];
+
+/**
+ * Takes everything out of a document that its author did not mean as text, and puts together what conversion has cut.
+ * Changes the document in place.
+ * @returns what was taken out, in document order.
+ * @throws CtapError `internal` where a step has lost or invented a character.
+ */
+export function clean(document: Document, options: { trackChanges: TrackChanges; keepFurniture: boolean }): Cleaning {
+	const cleaning: Cleaning = { ...options, removed: [], markup: 0 };
+	const sum = () => charactersIn(document.blocks) + charactersOf(cleaning) + cleaning.markup;
+	const before = sum();
+	for (const [name, step] of STEPS) {
+		step(document, cleaning);
+		const difference = sum() - before;
+		if (difference === 0) continue;
+		const what = difference < 0 ? `lost ${-difference}` : `invented ${difference}`;
+		throw new CtapError('internal', `a fault of ctap itself: the cleaning step '${name}' ${what} characters`);
+	}
+	cleaning.removed = inOrder(cleaning.removed);
+	return cleaning;
+}
+
+/** Characters that count: no white space, no soft hyphens and the like. */
+function charactersIn(blocks: Block[]): number {
+	let count = 0;
+	for (const block of textBlocks(blocks)) for (const run of block.runs) count += characters(run.text);
+	return count;
+}
+
+function charactersOf({ removed }: Cleaning): number {
+	return removed.reduce((count, { text }) => count + characters(text), 0);
+}
+
+function characters(text: string): number {
+	return text.replace(/[\s\u00AD\u200B\uFEFF]/gu, '').length;
+}
+
+/** Sorted by place; what has none, or the same one, stays in its order. */
+function inOrder(removed: Removed[]): Removed[] {
+	const key = ({ location: { page = 0, line = 0, paragraph = 0, box } }: Removed) => [page, line, paragraph, box?.[1] ?? 0];
+	const keyed = removed.map((entry) => ({ entry, at: key(entry) }));
+	keyed.sort((a, b) => {
+		const differs = a.at.findIndex((value, index) => value !== b.at[index]);
+		return differs < 0 ? 0 : a.at[differs]! - b.at[differs]!;
+	});
+	return keyed.map(({ entry }) => entry);
+}

@@ -1,0 +1,13 @@
+import { rawText, textBlocks } from '../document/nodes.js';
+import type { CleaningStep } from './step.js';
+
+/** Drops the marks that refer to footnotes and endnotes: they are no part of the text. */
+export const noteReferences: CleaningStep = (document, cleaning) => {
+	for (const block of textBlocks(document.blocks)) {
+		if (!block.runs.some((run) => run.noteReference)) continue;
+		for (const run of block.runs) if (run.noteReference) cleaning.markup += run.text.replace(/\s/gu, '').length;
+		block.runs = block.runs.filter((run) => !run.noteReference);
+		const text = rawText(block);
+		if (text.trim() === '') block.runs = [];
+	}
+};

@@ -1,0 +1,72 @@
+import type { Candidate } from './furniture.js';
+
+/** A line that stands less often is none of every page's. */
+const LEAST = 3;
+/** Share of its places that must show the end of a page. */
+const MIN_SHARE = 0.6;
+/** A line longer than this is a paragraph. */
+const MAX_LENGTH = 150;
+/** So many lines may stand above the page's first line of text, or below its last one. */
+const REACH = 3;
+
+/**
+ * Marks headers and footers: lines that are the same but for their digits, three times or more, and stand beside page
+ * numbers or page ends, or in the middle of a sentence, most times. A page has each of them once.
+ */
+export function runningLines(lines: Candidate[]): void {
+	const byText = new Map<string, Candidate[]>();
+	for (const candidate of lines) {
+		const { text } = candidate.line;
+		if (candidate.kind || text.length > MAX_LENGTH || !/\p{L}/u.test(text) || candidate.block.marker) continue;
+		const key = text.replace(/\d+/gu, '#').toLowerCase();
+		byText.set(key, [...(byText.get(key) ?? []), candidate]);
+	}
+	let found = [...byText.values()].filter((same) => same.length >= LEAST);
+	// A header of two lines shows itself line by line: the one beside the page's number first.
+	for (let more = true; more; ) {
+		more = false;
+		const rest: Candidate[][] = [];
+		for (const same of found) {
+			const counted = isCounted(same) ? (same[0]!.at < REACH ? 'running-header' : 'running-footer') : null;
+			const sides = same.map((candidate) => sideOf(lines, candidate) ?? counted);
+			const sure = sides.filter((side) => side !== null);
+			if (sure.length < Math.max(LEAST - 1, same.length * MIN_SHARE)) {
+				rest.push(same);
+				continue;
+			}
+			const headers = sure.filter((side) => side === 'running-header').length;
+			const kind = headers * 2 >= sure.length ? 'running-header' : 'running-footer';
+			same.forEach((candidate, index) => {
+				if (sides[index] !== null || (index === 0 && candidate.at < REACH)) candidate.kind = kind;
+			});
+			more = true;
+		}
+		found = rest;
+	}
+}
+
+/** Whether a number in the line counts up one by one: the page's. */
+function isCounted(same: Candidate[]): boolean {
+	const numbers = same.map(({ line }) => line.text.match(/\d+/gu)?.map(Number) ?? []);
+	return (numbers[0] ?? []).some((first, at) => numbers.every((own, index) => own[at] === first + index));
+}
+
+/** On which side of a page's end a line stands; null where no page ends there. */
+function sideOf(lines: Candidate[], { at, breakBefore, line }: Candidate): 'running-header' | 'running-footer' | null {
+	if (breakBefore) return 'running-header';
+	// Up over other furniture to the page's end.
+	for (let before = at - 1; before >= Math.max(0, at - REACH) && lines[before]!.kind; before--) {
+		if (lines[before]!.kind === 'running-header' || lines[before]!.breakBefore) return 'running-header';
+		if (lines[before]!.kind === 'page-number' && !(lines[at + 1]?.kind || lines[at + 1]?.breakBefore)) return 'running-header';
+	}
+	for (let after = at + 1; after <= Math.min(lines.length - 1, at + REACH); after++) {
+		if (lines[after]!.breakBefore) return 'running-footer';
+		if (lines[after]!.kind === null) break;
+		if (lines[after]!.kind !== 'running-header') return 'running-footer';
+	}
+	const before = lines[at - 1];
+	const after = lines[at + 1];
+	const isCut = before && after && /[\p{L},]$/u.test(before.line.text) && /^\p{Ll}/u.test(after.line.text);
+	if (!isCut) return null;
+	return /\d\s*$/u.test(line.text) ? 'running-footer' : 'running-header';
+}
