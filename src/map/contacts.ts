@@ -2,9 +2,9 @@ import { type Block, textBlock } from '../document/nodes.js';
 import { locationOf } from '../document/place.js';
 import { type Claim, type Slice, sliceOf, sliceText, splitLines, subslice, tidyText, trim } from '../document/slice.js';
 import type { Contact } from '../plan/schema.js';
-import { CONJUNCTIONS, NUMBER_NOTES, PLACEHOLDERS } from '../templates/labels/contacts.js';
+import { CONJUNCTIONS, LABEL_TAILS, NUMBER_NOTES, PLACEHOLDERS } from '../templates/labels/contacts.js';
 import { fillGaps, restOf } from './claims.js';
-import { Draft } from './contact-draft.js';
+import { Draft, finishAll } from './contact-draft.js';
 import type { LabelField } from './contact-labels.js';
 import { type Token, tokensOf } from './contact-tokens.js';
 import { findEmails } from './emails.js';
@@ -45,8 +45,9 @@ export function readContacts(blocks: Block[], options: ContactOptions): ReadCont
 }
 
 class Reading {
-	readonly contacts: Contact[] = [];
+	readonly contacts: Contact[];
 	readonly claims: Claim[] = [];
+	private readonly drafts: Draft[] = [];
 	private label: string;
 	private draft: Draft | null = null;
 	private field: LabelField | null = null;
@@ -64,18 +65,12 @@ class Reading {
 			else if (token.slices.length === 1) this.readText(token.slices[0]!, token.begins && !token.cell, i);
 			else this.readPieces(token.slices, i);
 		});
-		this.finish();
-	}
-
-	private finish(): void {
-		const contact = this.draft?.finish();
-		if (contact) this.contacts.push(contact);
-		this.draft = null;
+		this.contacts = finishAll(this.drafts);
 	}
 
 	private begin(at: Slice | null): Draft {
-		this.finish();
 		this.draft = new Draft(this.label, at && locationOf(at));
+		this.drafts.push(this.draft);
 		this.field = null;
 		return this.draft;
 	}
@@ -87,6 +82,9 @@ class Reading {
 
 	private readLabel({ field, text, slice }: Extract<Token, { kind: 'label' }>): void {
 		if (slice) this.claims.push({ slice, place: 'template' });
+		// 'Email' at a line's end and 'Address:' on the next one are one label.
+		const open = this.field !== null && NUMBER_FIELDS.has(this.field) && !this.answered;
+		if (field === 'other' && open && LABEL_TAILS.includes(text.replace(/[.\s]+$/u, ''))) return;
 		if (field === 'contact') {
 			this.label = tidyLabel(text);
 			this.begin(slice);
@@ -95,7 +93,8 @@ class Reading {
 			const again = field === 'name' || field === 'nameAndTitle';
 			if (!draft || (again && (draft.name.length > 0 || draft.asked.has('name')))) this.begin(slice);
 			this.draft!.locate(slice);
-			this.draft!.asked.add(again ? 'name' : field);
+			if (NUMBER_FIELDS.has(field)) this.draft!.ask(text.toLowerCase());
+			else this.draft!.asked.add(again ? 'name' : field);
 			if (field === 'nameAndTitle') this.draft!.asked.add('title');
 		}
 		this.open(field, false);
@@ -259,7 +258,7 @@ class Reading {
 		const draft = this.draft!;
 		const emails = findEmails(slice, field === 'email');
 		for (const { email, slice: at } of emails) {
-			draft.emails.push(email);
+			draft.numbers.emails.push(email);
 			this.claims.push({ slice: at, place: 'mapped' });
 		}
 		for (const line of partsAround(
@@ -268,9 +267,9 @@ class Reading {
 		)) {
 			for (const { phone, slice: at } of field === 'email' ? [] : findPhones(line, this.options.region)) {
 				const note = this.readNote(slice, at);
-				if (note !== 'fax' && field !== 'fax') draft.telephone.push(phone);
+				if (note !== 'fax' && field !== 'fax') draft.numbers.telephone.push(phone);
 				if (note !== 'telephone' && (field === 'fax' || field === 'telephoneAndFax' || note === 'fax'))
-					draft.fax.push(phone);
+					draft.numbers.fax.push(phone);
 				this.claims.push({ slice: at, place: 'mapped' });
 			}
 		}

@@ -1,6 +1,7 @@
 import { type Block, textBlocks } from '../document/nodes.js';
 import { type Slice, sliceOf, sliceText, splitLines, subslice, tidyText, trim } from '../document/slice.js';
-import { COVER_LABELS, type CoverField, LETTERHEAD } from '../templates/labels/cover.js';
+import { COVER_LABELS, type CoverField, LETTERHEAD, MEETING_WORDS } from '../templates/labels/cover.js';
+import { isDateText } from './dates.js';
 import { findEconomy } from './economy.js';
 
 /** A line of the cover sheet, or a stretch of one between two gaps, and what it is. */
@@ -16,6 +17,10 @@ export interface CoverLine {
 const MAX_LINES = 120;
 /** A value on the line below its label is short. */
 const MAX_VALUE_WORDS = 12;
+const MAX_PLACE_WORDS = 8;
+/** Name, place and dates of a meeting on one line have fewer words. */
+const MAX_LINE_WORDS = 30;
+const MEETING_END = /\b(?:meeting|workshop|dialogue|seminar|conference|symposium|group|force)[,，]?$/iu;
 /** '2015/SOM1/CTWG/016', '2014/CTWG1/003rev1' */
 const NUMBER = /^(?:19|20)\d\d\s?\/\s?[A-Z][A-Z0-9-]*(?:\s?\/\s?[A-Za-z0-9-]+){1,4}$/iu;
 const LABELS = (Object.entries(COVER_LABELS) as [CoverField, string[]][]).flatMap(([field, labels]) =>
@@ -95,8 +100,37 @@ function answered(lines: CoverLine[]): CoverLine[] {
 		if (line.kind !== 'label' || next?.kind !== 'text' || next.text.split(' ').length > MAX_VALUE_WORDS) return;
 		lines[i + 1] = { ...next, kind: 'value', field: line.field };
 	});
-	markLogo(lines);
-	return lines;
+	const parts = lines.flatMap(parted);
+	markLogo(parts);
+	return parts;
+}
+
+/** 'Cebu, Philippines 26-27 August 2015', 'Working Group Meeting, Cebu' are two lines each. */
+function parted(line: CoverLine): CoverLine[] {
+	const words = [...sliceText(line.slice).matchAll(/\S+/gu)];
+	if (line.kind !== 'text' || words.length > MAX_LINE_WORDS || isDateText(line.text)) return [line];
+	for (const { index } of words.slice(1)) {
+		const [before, behind] = [trim(subslice(line.slice, 0, index)), subslice(line.slice, index)];
+		const isMeeting =
+			MEETING_END.test(tidyText(before)) && isPlace(tidyText(behind)) && !namesMeeting(tidyText(behind));
+		if (isMeeting || isDateText(tidyText(behind))) return [...parted(lineOf(before, null)), lineOf(behind, null)];
+	}
+	return [line];
+}
+
+export function namesMeeting(text: string): boolean {
+	const plain = text.toLowerCase();
+	return MEETING_WORDS.some((word) => plain.includes(word));
+}
+
+/** 'Subic, Philippines': short, and ending in an economy or holding a comma. */
+export function isPlace(text: string): boolean {
+	const parts = text
+		.split(/[,，、]/u)
+		.map((part) => part.trim())
+		.filter(Boolean);
+	if (text.split(' ').length > MAX_PLACE_WORDS || /\d/u.test(text) || /action plan/iu.test(text)) return false;
+	return parts.length > 1 ? parts.every((part) => /^\p{Lu}|^\p{Lo}/u.test(part)) : findEconomy(text) !== null;
 }
 
 /** The host's logo 'APEC PHILIPPINES 2 0 1 5', on one line or on three, beside other lines or not. */

@@ -2,16 +2,15 @@ import type { Block } from '../document/nodes.js';
 import type { Claim } from '../document/slice.js';
 import type { Meeting, Submission } from '../plan/schema.js';
 import type { CoverField } from '../templates/labels/cover.js';
-import { MEETING_WORDS } from '../templates/labels/cover.js';
 import { fillGaps } from './claims.js';
-import { type CoverLine, coverLines } from './cover-lines.js';
+import { type CoverLine, coverLines, isPlace, namesMeeting } from './cover-lines.js';
 import { isDateText, readDateRange } from './dates.js';
-import { findEconomy } from './economy.js';
 import { isPlaceholder } from './placeholders.js';
 
 /** A title of a paper, or a meeting's name, that runs over more lines is none. */
 const MAX_TITLE_LINES = 4;
 const MAX_NAME_LINES = 3;
+const MAX_NAME_WORDS = 20;
 /** Fields whose labels are a cover sheet's alone; two of them, or a document's number, make one. */
 const SURE_FIELDS: CoverField[] = ['documentNumber', 'agendaItem', 'purpose', 'submittedBy'];
 
@@ -95,7 +94,7 @@ function readMeeting(
 			found.push(texts[i]!);
 		}
 		for (const line of found) claim(line, 'mapped');
-		name = found.map(({ text }) => text).join(' ');
+		name = withoutComma(found.map(({ text }) => text).join(' '));
 	}
 	if (!name) return null;
 	// Place and dates stand beside the name, in any order.
@@ -112,7 +111,7 @@ function readMeeting(
 			);
 	if (where) {
 		claim(where, 'mapped');
-		place = where.text;
+		place = withoutComma(where.text);
 	}
 	const { start, end } = dates ? readDateRange(dates) : { start: null, end: null };
 	return { name, place, dates, start, end };
@@ -123,13 +122,8 @@ function hasMeeting(lines: CoverLine[]): boolean {
 }
 
 function isMeetingName(text: string): boolean {
-	const plain = text.toLowerCase();
-	return (
-		!/action plan/u.test(plain) &&
-		plain.split(' ').length <= 20 &&
-		MEETING_WORDS.some((word) => plain.includes(word)) &&
-		/^[\p{Lu}\p{N}]/u.test(text)
-	);
+	const isShort = text.split(' ').length <= MAX_NAME_WORDS;
+	return isShort && namesMeeting(text) && !/action plan/iu.test(text) && /^[\p{Lu}\p{N}]/u.test(text);
 }
 
 /** A second line of a meeting's name: the first one has not said 'Meeting' yet, or breaks off. */
@@ -139,9 +133,7 @@ function goesOn(before: string, next: string): boolean {
 	);
 }
 
-/** 'Subic, Philippines': short, and ending in an economy or holding a comma. */
-function isPlace(text: string): boolean {
-	const parts = text.split(/[,，、]/u).map((part) => part.trim());
-	if (text.split(' ').length > 8 || /\d/u.test(text) || /action plan/iu.test(text)) return false;
-	return parts.length > 1 ? parts.every((part) => /^\p{Lu}|^\p{Lo}/u.test(part)) : findEconomy(text) !== null;
+/** The comma that parts it from the next fact of its line is none of it. */
+function withoutComma(text: string): string {
+	return text.replace(/[,，;；]$/u, '');
 }

@@ -241,6 +241,29 @@ describe('layouts', () => {
 		).toEqual({ contacts: [KIM, LEE], rest: [], removed: ['-'] });
 	});
 
+	test('a column of names, and a column of numbers read behind it', () => {
+		expect(
+			read(
+				paragraphs(
+					'Contact Point:',
+					'Name: Kim, Ara',
+					'Title: Deputy Director, Harbour Customs Service',
+					'Contact Point:',
+					'Name: Lee, Bora',
+					'Title: Secretary, Ministry of Ports',
+					'Telephone Number: +82-42-481-1111',
+					'Fax Number: +82-42-481-2222',
+					'Email',
+					'Address: kim@customs.example',
+					'Telephone Number: +82-2-2100-3333',
+					'Fax Number: -',
+					'Email',
+					'Address: lee@ports.example',
+				),
+			),
+		).toEqual({ contacts: [KIM, LEE], rest: [], removed: ['-'] });
+	});
+
 	test('no labels but that of the contact', () => {
 		expect(
 			read(

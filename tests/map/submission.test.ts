@@ -76,6 +76,17 @@ describe('the same cover sheet', () => {
 			),
 		],
 		[
+			'the meeting on one line',
+			paragraphs(
+				'2015/SOM1/CTWG/099',
+				'Agenda Item: 6',
+				'2014 APEC Counter-Terrorism Action Plan - Atlantis',
+				'Purpose: Information Submitted by: Atlantis',
+				'4th Counter-Terrorism Working Group Meeting, Subic, Philippines, 31 January – 1 February 2015',
+				PLAN,
+			),
+		],
+		[
 			'values below their labels, the meeting in another order',
 			paragraphs(
 				'Forum Doc. No.: 2015/SOM1/CTWG/099',

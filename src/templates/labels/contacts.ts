@@ -317,6 +317,8 @@ export const CONTACT_LABELS: Record<ContactField, string[]> = {
 		'อีเมล์',
 	],
 	other: [
+		'Number',
+		'Numbers',
 		'Address',
 		'Addresses',
 		'Postal Address',
@@ -350,6 +352,9 @@ export const CONTACT_LABELS: Record<ContactField, string[]> = {
 		'ที่อยู่',
 	],
 };
+
+/** Last words of labels of numbers and addresses: a line's end may cut them off. */
+export const LABEL_TAILS = ['Address', 'Addresses', 'Number', 'Numbers', 'No', 'Nos'];
 
 /** Labels that ask for two things at once; the value of the first two is cut, a number stands for both. */
 export const COMBINED_LABELS: Record<'nameAndTitle' | 'telephoneAndFax', string[]> = {
@@ -406,6 +411,8 @@ export const LABELS_AT_START = [
 	'Correo',
 	'Affiliation',
 	'Titles',
+	'Number',
+	'Numbers',
 ];
 
 /** Words that stand before or behind the name of a contact label: 'Alternate Contact Point', 'Contact Point (Customs)'. */
