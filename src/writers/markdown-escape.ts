@@ -11,7 +11,7 @@ export function escapeText(text: string): string {
 }
 
 /** What at the start of a line would begin a heading, quotation, list, rule, fence or table. */
-const BLOCK_START = /^(?:#{1,6}(?=\s|$)|[>+=-](?=\s|$)|[-=+:](?=[-=+:|\s\\]*$)|-(?=[-\s]*$)|:(?=\s))/u;
+const BLOCK_START = /^(?:#{1,6}(?=\s|$)|>|[+=-](?=\s|$)|[-=+:](?=[-=+:|\s\\]*$)|-(?=[-\s]*$)|:(?=\s))/u;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/u;
 
 /** Escapes the start of each line of a block's text. */

@@ -111,11 +111,24 @@ function wrap(glyphs: Glyph[], [wrapper, ...inner]: Wrapper[], style: InlineStyl
 		let end = start + 1;
 		while (end < glyphs.length && wrapper.key(glyphs[end]!.look) === key) end++;
 		const content = wrap(glyphs.slice(start, end), inner, style);
-		text += key === undefined ? content : wrapper.wrap(content, look);
+		const piece = key === undefined ? content : wrapper.wrap(content, look);
+		text += piece.startsWith('*') && endsEmphasis(text) ? NOTHING + piece : piece;
 		start = end;
 	}
 	return text;
 }
+
+/** Keeps the end of one emphasis and the start of another apart: in a row of asterisks CommonMark finds other pairs. */
+const NOTHING = '<!-- -->';
+
+/** Whether a text ends with an asterisk that is markup: every other one has a backslash before it. */
+function endsEmphasis(text: string): boolean {
+	const [, backslashes, asterisks] = /(\\*)(\*+)$/u.exec(text.slice(-LONGEST_END)) ?? ['', '', ''];
+	return asterisks!.length > backslashes!.length % 2;
+}
+
+/** More backslashes than this before the last asterisk are not looked at. */
+const LONGEST_END = 64;
 
 /** pandoc's attributes of a revision or comment. */
 export function attributes(name: string, { author, date }: { author?: string; date?: string }, id?: number): string {
