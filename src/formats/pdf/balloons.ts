@@ -38,7 +38,7 @@ export function takeBalloons(
 	pieces: Piece[],
 	shapes: Shape[],
 	page: { number: number; width: number; height: number },
-): { rest: Piece[]; balloons: Balloon[] } {
+): { rest: Piece[]; balloons: Balloon[]; shapes: Shape[] } {
 	for (const margin of marginsOf(pieces, shapes, page)) {
 		const inside = pieces.filter(margin.holds);
 		const groups = groupsOf(linesOf(inside, page.number), shapes, page);
@@ -53,13 +53,15 @@ export function takeBalloons(
 			balloons.push({ kind, lines });
 			for (const line of lines) for (const piece of line.pieces) taken.add(piece);
 		});
-		return { rest: pieces.filter((piece) => !taken.has(piece)), balloons };
+		return { rest: pieces.filter((piece) => !taken.has(piece)), balloons, shapes: shapes.filter(margin.keeps) };
 	}
-	return { rest: pieces, balloons: [] };
+	return { rest: pieces, balloons: [], shapes };
 }
 
 interface Margin {
 	holds: (piece: Piece) => boolean;
+	/** Shapes that do not reach into the margin: the balloons' boxes and the lines that lead to them do. */
+	keeps: (shape: Shape) => boolean;
 	pane: boolean;
 }
 
@@ -70,12 +72,26 @@ function marginsOf(pieces: Piece[], shapes: Shape[], page: { width: number; heig
 		if (shape.kind !== 'fill' || shape.color === 'FFFFFF' || shape.height < PANE_HEIGHT * page.height) continue;
 		if (width < PANE_WIDTH[0] || width > PANE_WIDTH[1]) continue;
 		if (shape.x > 0.05 * page.width && shape.x + shape.width < 0.95 * page.width) continue;
-		margins.push({ pane: true, holds: (piece) => piece.x >= shape.x - 1 && piece.right <= shape.x + shape.width + 1 });
+		margins.push({
+			pane: true,
+			holds: (piece) => piece.x >= shape.x - 1 && piece.right <= shape.x + shape.width + 1,
+			keeps: (other) => other.x + other.width <= shape.x + 1 || other.x >= shape.x + shape.width - 1,
+		});
 	}
 	const middle = MARGIN_FROM * page.width;
 	for (const [left, right] of emptyStrips(pieces)) {
-		if (right > middle) margins.push({ pane: false, holds: (piece) => piece.x >= right - 0.1 });
-		if (left < page.width - middle) margins.push({ pane: false, holds: (piece) => piece.right <= left + 0.1 });
+		if (right > middle)
+			margins.push({
+				pane: false,
+				holds: (piece) => piece.x >= right - 0.1,
+				keeps: (shape) => shape.x + shape.width < (left + right) / 2,
+			});
+		if (left < page.width - middle)
+			margins.push({
+				pane: false,
+				holds: (piece) => piece.right <= left + 0.1,
+				keeps: (shape) => shape.x > (left + right) / 2,
+			});
 	}
 	return margins;
 }

@@ -1,3 +1,4 @@
+import { type AlignedGrid, alignedTable } from './aligned.js';
 import { ASCENT, DESCENT, toLine } from './lines.js';
 import { markerOf } from './markers.js';
 import type { Area } from './page.js';
@@ -8,6 +9,8 @@ export interface Item<Whole> extends Area {
 	size: number;
 	piece: Piece | null;
 	whole: Whole | null;
+	/** Number of characters. */
+	text: number;
 }
 
 /** Text of one column, read from top to bottom. */
@@ -20,6 +23,8 @@ export interface Flow<Whole> {
 	aside: boolean;
 	/** Set where it is one of several columns. */
 	column: boolean;
+	/** Set where the items are a table without rules. */
+	grid: AlignedGrid | null;
 }
 
 /** Narrowest white space between two columns, in ems of the text. */
@@ -36,8 +41,14 @@ const FULL = 0.12;
 /** An aside takes at most this share of the width, and holds at most this share of the text. */
 const ASIDE_WIDTH = 0.4;
 const ASIDE_TEXT = 0.35;
+/** Lines go on without a gap where they are at most this much further apart than the nearest ones. */
+const TIGHT = 1.15;
 /** Columns within columns within columns. */
 const MAX_DEPTH = 12;
+/** Lines beside each other from which on white space is a column's edge for the rest of the document. */
+const LONG_GUTTER = 8;
+/** Share of the rows of one gutter that another gutter of the same table has. */
+const TABLE_SHARE = 0.4;
 /** Lines above each other overlap at most this much of an em. */
 const ROW_OVERLAP = 0.2;
 
@@ -51,11 +62,14 @@ export function itemOf<Whole>(piece: Piece): Item<Whole> {
 		size,
 		piece,
 		whole: null,
+		text: piece.text.length,
 	};
 }
 
-interface Row<Whole> {
+export interface Row<Whole> {
 	items: Item<Whole>[];
+	/** The items of the row, and those of the next where it stands beside this one. */
+	beside: Item<Whole>[];
 	top: number;
 	bottom: number;
 	size: number;
@@ -64,7 +78,7 @@ interface Row<Whole> {
 }
 
 /** White space from row `first` to row `last` that no text crosses. */
-interface Strip {
+export interface Strip {
 	left: number;
 	right: number;
 	first: number;
@@ -74,13 +88,28 @@ interface Strip {
 }
 
 /** Cuts a page's items into columns, in reading order: above, left, right, below, and so on within each. */
-export function flowsOf<Whole>(items: Item<Whole>[], left: number, right: number, depth = 0): Flow<Whole>[] {
+export function flowsOf<Whole>(
+	items: Item<Whole>[],
+	left: number,
+	right: number,
+	known: readonly number[] = [],
+	depth = 0,
+): Flow<Whole>[] {
 	if (items.length === 0) return [];
-	const whole: Flow<Whole> = { items, left, right, aside: false, column: depth > 0 };
+	const whole: Flow<Whole> = { items, left, right, aside: false, column: depth > 0, grid: null };
 	if (depth >= MAX_DEPTH || items.length < 4) return [whole];
 	const rows = rowsOf(items);
-	const cut = bestCut(rows, left, right);
+	const cut = bestCut(rows, left, known);
 	if (!cut) return [whole];
+	const table = alignedTable(rows, cut, stripsLike(cut, rows));
+	if (table) {
+		const part = (from: number, to: number) => rows.slice(from, to).flatMap((row) => row.items);
+		return [
+			...flowsOf(part(0, table.first), left, right, known, depth),
+			{ ...whole, items: part(table.first, table.last + 1), grid: table.grid },
+			...flowsOf(part(table.last + 1, rows.length), left, right, known, depth),
+		];
+	}
 	const { strip, first, last } = cut;
 	const above = rows.slice(0, first).flatMap((row) => row.items);
 	const band = rows.slice(first, last + 1).flatMap((row) => row.items);
@@ -90,10 +119,15 @@ export function flowsOf<Whole>(items: Item<Whole>[], left: number, right: number
 	const rightItems = band.filter((item) => (item.left + item.right) / 2 >= middle);
 	if (leftItems.length === 0 || rightItems.length === 0) return [whole];
 	const gutter = Math.min(strip.right - strip.left, GUTTER * 2 * rows[first]!.size);
-	const leftFlows = flowsOf(leftItems, left, Math.max(strip.left, strip.right - gutter), depth + 1);
-	const rightFlows = flowsOf(rightItems, Math.min(...rightItems.map((item) => item.left)), right, depth + 1);
+	const leftFlows = flowsOf(leftItems, left, Math.max(strip.left, strip.right - gutter), known, depth + 1);
+	const rightFlows = flowsOf(rightItems, Math.min(...rightItems.map((item) => item.left)), right, known, depth + 1);
 	markAside(leftItems, leftFlows, rightItems, rightFlows, right - left);
-	return [...flowsOf(above, left, right, depth), ...leftFlows, ...rightFlows, ...flowsOf(below, left, right, depth)];
+	return [
+		...flowsOf(above, left, right, known, depth),
+		...leftFlows,
+		...rightFlows,
+		...flowsOf(below, left, right, known, depth),
+	];
 }
 
 function rowsOf<Whole>(items: Item<Whole>[]): Row<Whole>[] {
@@ -109,24 +143,32 @@ function rowsOf<Whole>(items: Item<Whole>[]): Row<Whole>[] {
 				row.top = item.top;
 			}
 			row.bottom = Math.max(row.bottom, item.bottom);
-		} else rows.push({ items: [item], top: item.top, bottom: item.bottom, size: item.size, spans: [] });
+		} else rows.push({ items: [item], top: item.top, bottom: item.bottom, size: item.size, beside: [], spans: [] });
 	}
+	// The size of most text: a large initial makes no gutter wider.
+	const sizes = items.map((item) => item.size).sort((a, b) => a - b);
+	const usual = sizes[Math.floor(sizes.length / 2)]!;
 	rows.forEach((row, i) => {
+		row.size = Math.min(row.size, usual);
 		const beside = [...row.items];
 		// Columns whose lines do not stand at the same height: the next row stands beside this one.
 		const next = rows[i + 1];
 		if (next && row.bottom - next.top > ROW_OVERLAP * Math.min(row.size, next.size)) beside.push(...next.items);
-		row.spans = spansOf(beside, GUTTER * row.size);
+		row.beside = beside;
+		row.spans = spansOf(beside);
 	});
 	return rows;
 }
 
-function spansOf(items: Area[], gap: number): [number, number][] {
+function spansOf(items: Item<unknown>[]): [number, number][] {
 	const spans: [number, number][] = [];
+	let before = 0;
 	for (const item of [...items].sort((a, b) => a.left - b.left)) {
 		const last = spans.at(-1);
-		if (last && item.left - last[1] < gap) last[1] = Math.max(last[1], item.right);
+		// A table has no size: it stands apart from everything.
+		if (last && item.left - last[1] < GUTTER * Math.min(before, item.size)) last[1] = Math.max(last[1], item.right);
 		else spans.push([item.left, item.right]);
+		before = item.size;
 	}
 	return spans;
 }
@@ -166,18 +208,18 @@ function stripsOf<Whole>(rows: Row<Whole>[]): Strip[] {
 	return [...done, ...open];
 }
 
-interface Cut {
+export interface Cut {
 	strip: Strip;
 	first: number;
 	last: number;
 }
 
-function bestCut<Whole>(rows: Row<Whole>[], left: number, right: number): Cut | null {
+function bestCut<Whole>(rows: Row<Whole>[], left: number, known: readonly number[]): Cut | null {
 	let best: Cut | null = null;
 	let bestScore = 0;
 	for (const strip of stripsOf(rows)) {
-		if (!isGutter(strip, rows)) continue;
-		const [first, last] = extend(strip, rows, left, right);
+		if (!isGutter(strip, rows, known)) continue;
+		const [first, last] = extend(strip, rows, left);
 		const score = (rows[last]!.bottom - rows[first]!.top) * (1 + Math.min(strip.right - strip.left, 40) / 400);
 		if (score > bestScore) {
 			bestScore = score;
@@ -187,10 +229,31 @@ function bestCut<Whole>(rows: Row<Whole>[], left: number, right: number): Cut | 
 	return best;
 }
 
-function isGutter<Whole>(strip: Strip, rows: Row<Whole>[]): boolean {
+/** Left edges of columns that long gutters show: where there are some, a line or two beside each other are columns too. */
+export function columnStarts<Whole>(items: Item<Whole>[]): number[] {
+	const rows = rowsOf(items);
+	return stripsOf(rows)
+		.filter((strip) => strip.both.length >= LONG_GUTTER && isGutter(strip, rows, []))
+		.map((strip) => strip.right);
+}
+
+/** White space beside that of a cut: the other gutters of one table. */
+function stripsLike<Whole>(cut: Cut, rows: Row<Whole>[]): Strip[] {
+	const from = cut.strip.both[0]!;
+	const to = cut.strip.both[cut.strip.both.length - 1]!;
+	return stripsOf(rows)
+		.filter((strip) => {
+			const shared = strip.both.filter((row) => row >= from && row <= to).length;
+			return shared >= 2 && shared >= TABLE_SHARE * cut.strip.both.length && isGutter(strip, rows, []);
+		})
+		.sort((a, b) => a.left - b.left);
+}
+
+function isGutter<Whole>(strip: Strip, rows: Row<Whole>[], known: readonly number[]): boolean {
 	const { both } = strip;
 	const size = rows[both[0]!]!.size;
 	const width = strip.right - strip.left;
+	if (known.some((start) => Math.abs(start - strip.right) <= ALIGN_TOLERANCE)) return true;
 	if (both.length < 2 || (both.length < MIN_ROWS && width < WIDE_GUTTER * size)) return false;
 	const starts: number[] = [];
 	const ends: number[] = [];
@@ -199,8 +262,8 @@ function isGutter<Whole>(strip: Strip, rows: Row<Whole>[]): boolean {
 	const looks = new Set<string>();
 	for (const index of both) {
 		const row = rows[index]!;
-		const before = row.items.filter((item) => item.right <= strip.left + 1);
-		const after = row.items.filter((item) => item.left >= strip.right - 1);
+		const before = row.beside.filter((item) => item.right <= strip.left + 1);
+		const after = row.beside.filter((item) => item.left >= strip.right - 1);
 		if (before.length === 0 || after.length === 0) continue;
 		starts.push(Math.min(...after.map((item) => item.left)));
 		ends.push(Math.max(...after.map((item) => item.right)));
@@ -243,22 +306,31 @@ function centred(starts: number[], ends: number[]): boolean {
  * Rows that belong to the columns although only one of them has text there. Text right of the gutter does; text left of
  * it does where it was broken at the gutter, as text of the full width would have crossed it.
  */
-function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number, right: number): [first: number, last: number] {
+function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number): [first: number, last: number] {
 	const clear = (row: Row<Whole>) =>
 		row.items.every((item) => item.right <= strip.left + 0.5 || item.left >= strip.right - 0.5);
 	const isRight = (row: Row<Whole>) => row.items.every((item) => item.left >= strip.right - 0.5);
-	const leftEdge = strip.left;
-	const leftWidth = leftEdge - left;
-	const isFull = (row: Row<Whole>) => Math.max(...row.items.map((item) => item.right)) > leftEdge - FULL * leftWidth;
+	const isFull = (row: Row<Whole>) =>
+		Math.max(...row.items.map((item) => item.right)) > strip.left - FULL * (strip.left - left);
+	const pitch = leftPitch(strip, rows);
 	const reach = (from: number, step: 1 | -1) => {
 		let end = from;
 		let full = 0;
 		let index = from + step;
+		let before = leftTop(rows[from]!, strip);
 		for (; index >= 0 && index < rows.length && clear(rows[index]!); index += step) {
-			if (isRight(rows[index]!)) {
+			const row = rows[index]!;
+			const next = Math.abs(end - index) === 1;
+			if (isRight(row)) {
 				// Between the columns' lines and these, no line of the left column may be left out.
-				if (Math.abs(end - index) === 1 || full >= 2) end = index;
-			} else if (isFull(rows[index]!)) {
+				if (next || full >= 2) end = index;
+				continue;
+			}
+			const top = leftTop(row, strip);
+			const close = next && before !== null && top !== null && Math.abs(top - before) <= pitch;
+			if (close) end = index;
+			before = top;
+			if (isFull(row)) {
 				full++;
 				if (full >= 2) end = index;
 			}
@@ -267,8 +339,20 @@ function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number, right: nu
 		if (full >= 2 && (index < 0 || index >= rows.length)) end = index - step;
 		return end;
 	};
-	void right;
 	return [reach(strip.both[0]!, -1), reach(strip.both[strip.both.length - 1]!, 1)];
+}
+
+function leftTop<Whole>(row: Row<Whole>, strip: Strip): number | null {
+	const tops = row.beside.filter((item) => item.right <= strip.left + 0.5).map((item) => item.top);
+	return tops.length > 0 ? Math.max(...tops) : null;
+}
+
+/** Distance of lines in the left column that go on without a gap; 0 where its lines do not show it. */
+function leftPitch<Whole>(strip: Strip, rows: Row<Whole>[]): number {
+	const tops = strip.both.map((index) => leftTop(rows[index]!, strip)).filter((top) => top !== null);
+	const pitches = tops.slice(1).map((top, i) => top - tops[i]!);
+	const positive = pitches.filter((pitch) => pitch > 1);
+	return positive.length > 0 ? Math.min(...positive) * TIGHT : 0;
 }
 
 function markAside<Whole>(
@@ -295,7 +379,7 @@ function measure(items: Item<unknown>[]): { width: number; height: number; text:
 		right = Math.max(right, item.right);
 		top = Math.min(top, item.top);
 		bottom = Math.max(bottom, item.bottom);
-		text += item.piece?.text.length ?? 0;
+		text += item.text;
 	}
 	return { width: right - left, height: bottom - top, text };
 }

@@ -8,11 +8,14 @@ const STRIKE = [0.15, 0.5] as const;
 /** … and between these it underlines it. */
 const UNDERLINE = [-0.35, 0.05] as const;
 /** A rule that marks text lies under or over text for at least this share of its length; table rules and borders do not. */
-const COVERED = 0.6;
+const COVERED = 0.7;
 /** Highest rule that can decorate text at all, in points. */
 const MAX_RULE = 8;
 /** Tallest text that is looked at for a rule, in points. */
 const MAX_SIZE = 144;
+
+/** Rules whose ends are this near, in points, meet. */
+const MEETING = 1.5;
 
 interface Rule {
 	shape: Shape;
@@ -28,8 +31,10 @@ interface Rule {
 export function markDecorations(page: PageContent): Shape[] {
 	const rest: Shape[] = [];
 	const rules: Rule[] = [];
+	const meets = verticalRules(page.shapes);
 	for (const shape of page.shapes) {
-		if (shape.height <= MAX_RULE && shape.width > shape.height) {
+		if (meets(shape.x, shape.y) && meets(shape.x + shape.width, shape.y)) rest.push(shape);
+		else if (shape.height <= MAX_RULE && shape.width > shape.height) {
 			rules.push({ shape, y: shape.y + shape.height / 2, strikes: [], underlines: [] });
 		} else rest.push(shape);
 	}
@@ -49,6 +54,27 @@ export function markDecorations(page: PageContent): Shape[] {
 		if (!struck && !underlined) rest.push(rule.shape);
 	}
 	return rest;
+}
+
+/** Whether a vertical rule stands at a place: a rule between two of them is a cell's border, however near its text is. */
+function verticalRules(shapes: Shape[]): (x: number, y: number) => boolean {
+	const byColumn = new Map<number, Shape[]>();
+	for (const shape of shapes) {
+		if (shape.width > MAX_RULE / 2 || shape.height < 2 * MEETING || shape.height <= shape.width) continue;
+		const column = Math.floor(shape.x + shape.width / 2);
+		const list = byColumn.get(column);
+		if (list) list.push(shape);
+		else byColumn.set(column, [shape]);
+	}
+	return (x, y) => {
+		for (let column = Math.floor(x) - 2; column <= Math.floor(x) + 2; column++) {
+			for (const shape of byColumn.get(column) ?? []) {
+				if (Math.abs(shape.x + shape.width / 2 - x) > MEETING) continue;
+				if (y >= shape.y - MEETING && y <= shape.y + shape.height + MEETING) return true;
+			}
+		}
+		return false;
+	};
 }
 
 function collect(glyph: Glyph, byRow: Map<number, Rule[]>): void {

@@ -24,6 +24,8 @@ const COVERAGE = 0.5;
 const HEIGHT_TOLERANCE = 3;
 /** A line whose words change from page to page is furniture where this share of all text in its look stands so. */
 const OWN_LOOK = 0.6;
+/** Words that stand in the text as well, this often for each time at the page's end, are headings. */
+const IN_TEXT = 0.3;
 /** Furniture is set off from the text by this many of its line heights, or stands in the outer part of the page. */
 const SET_OFF = 1.6;
 const OUTER = 0.08;
@@ -48,7 +50,7 @@ interface Candidate {
 /** Finds running headers, running footers and page numbers by place and repetition. Outer lines first, on each page. */
 export function findFurniture(pages: PageLines[]): Map<number, Furniture[]> {
 	const candidates = pages.flatMap(candidatesOf);
-	const repeated = new Set<Candidate>([...byWords(candidates), ...byLook(candidates, pages)]);
+	const repeated = new Set<Candidate>([...byWords(candidates, pages), ...byLook(candidates, pages)]);
 	const numbers = byNumber(candidates, pages.length);
 	const found = new Map<number, Furniture[]>();
 	const open = new Map<string, boolean>();
@@ -88,13 +90,32 @@ function candidatesOf(page: PageLines): Candidate[] {
 	];
 }
 
-function byWords(candidates: Candidate[]): Candidate[] {
+function byWords(candidates: Candidate[], pages: PageLines[]): Candidate[] {
 	const groups = groupBy(candidates, (one) => `${one.zone} ${one.key}`);
-	return groups.flatMap((group) =>
-		sameHeight(group)
-			.filter((cluster) => isRepeated(cluster))
-			.flat(),
-	);
+	const clusters = groups.flatMap(sameHeight).filter(isRepeated);
+	const elsewhere = countElsewhere(clusters, pages);
+	return clusters
+		.filter((cluster) => (elsewhere.get(wordsAndLook(cluster[0]!.line)) ?? 0) < IN_TEXT * cluster.length)
+		.flat();
+}
+
+/** How often the words of repeated lines stand in the same look at another height: headings that came to a page's top. */
+function countElsewhere(clusters: Candidate[][], pages: PageLines[]): Map<string, number> {
+	const own = new Set(clusters.flatMap((cluster) => cluster.map((one) => one.line)));
+	const counts = new Map(clusters.map((cluster) => [wordsAndLook(cluster[0]!.line), 0]));
+	for (const page of pages) {
+		for (const line of page.lines) {
+			if (own.has(line)) continue;
+			const key = wordsAndLook(line);
+			const count = counts.get(key);
+			if (count !== undefined) counts.set(key, count + 1);
+		}
+	}
+	return counts;
+}
+
+function wordsAndLook(line: Line): string {
+	return `${lookOf(line.pieces[0]!)} ${lineText(line).replace(/\d+/gu, '#')}`;
 }
 
 /** Splits candidates into clusters that stand at one height. */
@@ -148,7 +169,7 @@ function byNumber(candidates: Candidate[], pageCount: number): Set<Candidate> {
 	const found = new Set<Candidate>();
 	const numbered = candidates.flatMap((candidate) => {
 		const match = PAGE_NUMBER.exec(candidate.text);
-		const value = match ? valueOf(match[1]!) : null;
+		const value = match ? numberOf(match[1]!) : null;
 		return value === null ? [] : [{ candidate, offset: value - candidate.page }];
 	});
 	for (const group of groupBy(numbered, (one) => `${one.candidate.zone} ${one.offset}`)) {
@@ -163,7 +184,7 @@ function byNumber(candidates: Candidate[], pageCount: number): Set<Candidate> {
 	return found;
 }
 
-function valueOf(text: string): number | null {
+function numberOf(text: string): number | null {
 	if (/^\d/u.test(text)) return Number.parseInt(text, 10);
 	const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 	let total = 0;

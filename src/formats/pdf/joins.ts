@@ -1,61 +1,147 @@
+import { type Element, isTable, type Paragraph, pageOf, type TableElement } from './elements.js';
 import { type Line, lineText } from './lines.js';
-import { FIELD, isFull, type Paragraph } from './paragraphs.js';
+import { FIELD, isFull } from './paragraphs.js';
 
 /** Same left edge, in points, of text that goes on over a page's end. */
 const EDGE = 3;
+/** Sizes of one text, up to rounding. */
+const SIZE = 0.06;
+/** Columns of one table stand at the same places on both pages, up to this many points. */
+const COLUMN = 4;
+
+/** How much smaller each page is printed than the others. */
+export type Scales = (page: number) => number;
 
 /**
- * Joins paragraphs that a page's end, or a column's, cut in two: the last line was full, and the first one after it
- * begins no item, stands where the paragraph's lines stand, and looks the same.
+ * Joins what a page's end, or a column's, cut in two. A paragraph: its last line was full, and the first line after it
+ * begins no item, stands where the paragraph's lines stand, and looks the same. A table: the columns are the same.
  */
-export function joinCut(paragraphs: Paragraph[]): Paragraph[] {
-	const joined: Paragraph[] = [];
-	let flow: Paragraph | null = null;
-	for (const paragraph of paragraphs) {
-		if (!paragraph.aside && flow && isCut(flow, paragraph)) {
-			flow.lines.push(...paragraph.lines);
-			flow.right = paragraph.right;
-			flow.left = paragraph.left;
+export function joinCut(elements: Element[], scaleOf: Scales): Element[] {
+	const joined: Element[] = [];
+	let last: Element | null = null;
+	for (const element of elements) {
+		if (element.aside) {
+			joined.push(element);
 			continue;
 		}
-		joined.push(paragraph);
-		if (!paragraph.aside) flow = paragraph;
+		if (last && isTable(last) && isTable(element)) {
+			if (pageOf(element) > lastPage(last) && sameColumns(last, element, scaleOf)) {
+				joinTables(last, element, scaleOf);
+				continue;
+			}
+		} else if (last && !isTable(last) && !isTable(element) && isCut(last, element, scaleOf)) {
+			append(last, element);
+			continue;
+		}
+		joined.push(element);
+		last = element;
 	}
 	return joined;
 }
 
-function isCut(before: Paragraph, after: Paragraph): boolean {
+function append(before: Paragraph, after: Paragraph): void {
+	before.lines.push(...after.lines);
+	before.right = after.right;
+	before.left = after.left;
+}
+
+function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales): boolean {
 	const last = before.lines[before.lines.length - 1]!;
 	const first = after.lines[0]!;
 	const nextPage = first.page !== last.page;
 	const nextColumn = !nextPage && first.y < last.y && first.x > last.x;
 	if (!nextPage && !nextColumn) return false;
-	if (after.marker?.kind === 'bullet' || Math.abs(last.size - first.size) > 0.06 * last.size) return false;
-	const shift = after.left - before.left;
-	if (!edgesAgree(before, first, shift)) return false;
-	if (!sameFace(last, first) || !isFull({ ...last, right: last.right + shift }, first, before.right + shift))
-		return false;
-	const text = lineText(last);
+	const ratio = scaleOf(first.page) / scaleOf(last.page);
+	if (Math.abs(last.size * ratio - first.size) > SIZE * last.size) return false;
+	if (!edgesAgree(before, first, after.left, ratio)) return false;
+	return goesOn(before, after, ratio);
+}
+
+/** Whether words, looks and line ends say that one paragraph goes on in another, wherever they stand. */
+function goesOn(before: Paragraph, after: Paragraph, ratio: number): boolean {
+	const last = before.lines[before.lines.length - 1]!;
+	const first = after.lines[0]!;
+	if (after.marker?.kind === 'bullet' || !sameFace(last, first)) return false;
+	const room = { ...last, right: before.left + (last.right - before.left) * ratio, size: last.size * ratio };
+	if (!isFull(room, first, before.left + (before.right - before.left) * ratio)) return false;
 	const next = lineText(first);
 	if (FIELD.test(next)) return false;
 	if (/^\p{Ll}/u.test(next)) return true;
-	if (after.marker || /[.!?:;]["”’)]?$/u.test(text)) return false;
+	if (after.marker || /[.!?:;]["”’)]?$/u.test(lineText(last))) return false;
 	// A heading or field ends where its line ends.
 	return !(last.pieces.every((piece) => piece.style.bold) && before.lines.length === 1 && after.lines.length > 1);
 }
 
-function edgesAgree(before: Paragraph, first: Line, shift: number): boolean {
-	const x = first.x - shift;
-	if (before.lines.length > 1) {
-		const edge = before.lines[before.lines.length - 1]!.x;
-		return Math.abs(x - edge) <= EDGE;
-	}
-	if (before.marker) return x >= before.lines[0]!.x - EDGE && x <= before.marker.textX + EDGE;
-	return x <= before.lines[0]!.x + EDGE;
+function edgesAgree(before: Paragraph, first: Line, left: number, ratio: number): boolean {
+	const x = first.x - left;
+	const edge = (value: number) => (value - before.left) * ratio;
+	if (before.lines.length > 1) return Math.abs(x - edge(before.lines[before.lines.length - 1]!.x)) <= EDGE;
+	if (before.marker) return x >= edge(before.lines[0]!.x) - EDGE && x <= edge(before.marker.textX) + EDGE;
+	return x <= edge(before.lines[0]!.x) + EDGE;
 }
 
 function sameFace(last: Line, first: Line): boolean {
-	const a = last.pieces[last.pieces.length - 1]!.style;
 	const b = first.pieces[0]!.style;
-	return a.bold === b.bold || last.pieces.some((piece) => piece.style.bold === b.bold);
+	return last.pieces.some((piece) => piece.style.bold === b.bold);
+}
+
+function lastPage(table: TableElement): number {
+	const content = table.rows.at(-1)?.cells.flatMap((cell) => cell.content) ?? [];
+	return Math.max(table.page, ...content.map((paragraph) => paragraph.lines[paragraph.lines.length - 1]!.page));
+}
+
+function sameColumns(a: TableElement, b: TableElement, scaleOf: Scales): boolean {
+	if (a.edges.length !== b.edges.length) return false;
+	const ratio = scaleOf(b.page) / scaleOf(a.page);
+	return a.edges.every((edge, i) => Math.abs((edge - a.edges[0]!) * ratio - (b.edges[i]! - b.edges[0]!)) <= COLUMN);
+}
+
+/** Adds the rows of the next page; head rows that are printed again stay, marked as such; a row cut in two is joined. */
+function joinTables(before: TableElement, after: TableElement, scaleOf: Scales): void {
+	let repeated = 0;
+	while (repeated < after.rows.length - 1 && repeated < before.rows.length && sameText(before, after, repeated))
+		repeated++;
+	for (let i = 0; i < repeated; i++) before.rows[i]!.header = after.rows[i]!.header = true;
+	const next = after.rows[repeated]!;
+	const last = before.rows[before.rows.length - 1]!;
+	const ratio = scaleOf(after.page) / scaleOf(before.page);
+	if (isCutRow(last, next, ratio)) {
+		for (const cell of next.cells) {
+			const target = last.cells.find((one) => one.column === cell.column);
+			if (!target) continue;
+			const [open, first] = [target.content.at(-1), cell.content[0]];
+			const rest = open && first && goesOn(open, first, ratio) ? cell.content.slice(1) : cell.content;
+			if (rest !== cell.content) append(open!, first!);
+			target.content.push(...rest);
+		}
+		before.rows.push(...after.rows.slice(0, repeated), ...after.rows.slice(repeated + 1));
+	} else before.rows.push(...after.rows);
+}
+
+function sameText(a: TableElement, b: TableElement, row: number): boolean {
+	const text = (table: TableElement) =>
+		table.rows[row]!.cells.map((cell) =>
+			cell.content.flatMap((paragraph) => paragraph.lines.map(lineText)).join(' '),
+		).join('\t');
+	return text(a).trim() !== '' && text(a) === text(b);
+}
+
+/** A row goes on where one of its cells goes on in lower case, or where its first cell, filled before, is empty. */
+function isCutRow(last: TableElement['rows'][number], next: TableElement['rows'][number], ratio: number): boolean {
+	if (last.cells.length !== next.cells.length) return false;
+	const pairs = next.cells.map((cell, i) => [last.cells[i]!, cell] as const);
+	if (!pairs.every(([a, b]) => a.column === b.column && a.colSpan === b.colSpan)) return false;
+	const goes = pairs.some(([a, b]) => {
+		const [open, first] = [a.content.at(-1), b.content[0]];
+		return open && first && /^\p{Ll}/u.test(lineText(first.lines[0]!)) && goesOn(open, first, ratio);
+	});
+	if (goes) return true;
+	const [first] = pairs;
+	return (
+		first![0].content.length > 0 &&
+		first![1].content.length === 0 &&
+		pairs.some(
+			([a, b]) => a.content.length > 0 && b.content.length > 0 && goesOn(a.content.at(-1)!, b.content[0]!, ratio),
+		)
+	);
 }

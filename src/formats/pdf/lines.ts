@@ -30,6 +30,8 @@ const LEAST_SPACE = 0.04;
 /** Raised or lowered by this share of the line's em, and smaller than this share of its size: super- or subscript. */
 const SCRIPT_SHIFT = 0.12;
 const SCRIPT_SIZE = 0.85;
+/** Text of one size is on one line where its baselines differ by no more than this, in ems. */
+const SAME_BASELINE = 0.45;
 
 export function areaOf(line: Line): Area {
 	return { left: line.x, top: line.y - ASCENT * line.size, right: line.right, bottom: line.y + DESCENT * line.size };
@@ -38,18 +40,30 @@ export function areaOf(line: Line): Area {
 /** Gathers the pieces of one column into lines, from top to bottom. */
 export function linesOf(pieces: Piece[], page: number): Line[] {
 	const sorted = [...pieces].sort((a, b) => a.y - b.y || a.x - b.x);
-	const rows: { pieces: Piece[]; y: number; size: number }[] = [];
+	const rows: { pieces: Piece[]; y: number; size: number; baselines: Piece[] }[] = [];
 	for (const piece of sorted) {
 		const row = rows.at(-1);
-		if (row && overlaps(piece.y, piece.style.size, row.y, row.size)) {
+		if (row && overlaps(piece.y, piece.style.size, row.y, row.size) && fits(piece, row.baselines)) {
 			row.pieces.push(piece);
+			if (!row.baselines.some((other) => other.style.size === piece.style.size)) row.baselines.push(piece);
 			if (piece.style.size > row.size) {
 				row.y = piece.y;
 				row.size = piece.style.size;
 			}
-		} else rows.push({ pieces: [piece], y: piece.y, size: piece.style.size });
+		} else rows.push({ pieces: [piece], y: piece.y, size: piece.style.size, baselines: [piece] });
 	}
 	return rows.map((row) => toLine(row.pieces, page));
+}
+
+/** Text of one size stands on one baseline: a large initial or number beside two lines does not make them one. */
+function fits(piece: Piece, baselines: Piece[]): boolean {
+	const { size } = piece.style;
+	return baselines.every((other) => {
+		const smaller = Math.min(size, other.style.size);
+		return (
+			smaller < SCRIPT_SIZE * Math.max(size, other.style.size) || Math.abs(piece.y - other.y) <= SAME_BASELINE * smaller
+		);
+	});
 }
 
 export function overlaps(y: number, size: number, otherY: number, otherSize: number): boolean {
@@ -66,9 +80,9 @@ export function toLine(pieces: Piece[], page: number): Line {
 	for (const piece of pieces) {
 		right = Math.max(right, piece.right);
 		const shift = (main.y - piece.y) / size;
-		if (piece.style.size > SCRIPT_SIZE * size) continue;
-		if (shift >= SCRIPT_SHIFT) piece.superscript = true;
-		else if (shift <= -SCRIPT_SHIFT) piece.subscript = true;
+		const small = piece.style.size <= SCRIPT_SIZE * size;
+		piece.superscript = small && shift >= SCRIPT_SHIFT;
+		piece.subscript = small && shift <= -SCRIPT_SHIFT;
 	}
 	return { pieces, x: pieces[0]!.x, right, y: main.y, size, page };
 }

@@ -7,6 +7,9 @@ const AMBIGUOUS = /^[-–—*+·o§Øo→]$/u;
 /** `1.` `12)` `(a)` `iv.` `A.` `1.2.3` `①` */
 const NUMBER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(\d{1,3}\)|[①-⑳])$/u;
 
+/** A number without stop or bracket, set off like a mark: a table of contents, a list of lines. */
+const BARE_NUMBER = /^\d{1,3}$/u;
+const BARE_GAP = 0.9;
 /** Gap, in ems, from which a mark is set off from its text. */
 const MARK_GAP = 0.25;
 
@@ -23,7 +26,8 @@ export interface LineMarker {
 export function markerOf(line: Line): LineMarker | null {
 	const [first, second] = line.pieces;
 	if (!first) return null;
-	const kind = BULLETS.test(first.text) ? 'bullet' : NUMBER.test(first.text) ? 'number' : null;
+	const bare = second !== undefined && BARE_NUMBER.test(first.text) && second.x - first.right > BARE_GAP * line.size;
+	const kind = bare ? 'number' : BULLETS.test(first.text) ? 'bullet' : NUMBER.test(first.text) ? 'number' : null;
 	if (!kind) return null;
 	if (!second)
 		return AMBIGUOUS.test(first.text) || kind === 'number' ? null : { kind, text: first.text, textX: first.x, gap: 0 };

@@ -1,37 +1,41 @@
 import type { TextBlock } from '../../document/nodes.js';
-import { areaOf, type Line, lineText } from './lines.js';
+import type { Column, Paragraph } from './elements.js';
+import { type Line, lineText } from './lines.js';
 import { type LineMarker, markerOf } from './markers.js';
 
-/** Lines that are one author's paragraph, item or heading. */
-export interface Paragraph {
-	lines: Line[];
-	marker: LineMarker | null;
-	/** Edges of its column. */
-	left: number;
-	right: number;
-	/** Width that centred and right-aligned lines are held against: that of the page where the column is only a few lines. */
-	outerWidth: number;
-	/** Share of the text beside a longer column. */
-	aside: boolean;
-	/** It stands in one of several columns. */
-	column: boolean;
-}
-
 /** Baseline distances of one size that lines of one paragraph have. */
-export type Leadings = Map<number, number[]>;
+export type Leadings = Map<string, number[]>;
+
+/** How a document is set. */
+export interface Habits {
+	leadings: Leadings;
+	/** Size of most text. */
+	bodySize: number;
+}
 
 /** A line pitch belongs to a leading within this share of it. */
 const PITCH_TOLERANCE = 0.1;
 /** Leading where nothing shows it, in ems: the widest that is common. */
-const DEFAULT_LEADING = 1.45;
+const DEFAULT_LEADING = 1.6;
 /** Share of the wrapped pairs of a size that makes a pitch a leading. */
 const COMMON = 0.12;
 /** Lines this much apart in size are not of one paragraph. */
 const SIZE_RATIO = 1.08;
+/** A sentence may end in smaller type, down to this ratio. */
+const SMALL_END = 0.7;
 /** Same left edge, in ems. */
 const EDGE = 0.35;
 /** A first line may be set in or out this far, in points. */
 const MAX_INDENT = 90;
+/** Titles are this much larger than the text, and their lines at most so many ems apart. */
+const TITLE = 1.7;
+const TITLE_LEADING = 1.35;
+/** A large initial is at least this much larger than its text. */
+const INITIAL = 1.6;
+/** Centred and right-aligned lines begin this far from the column's left edge at least, in ems. */
+const SET_IN = 1.5;
+/** Right-aligned lines that begin near each other begin far from the column's left edge, by this share of its width. */
+const FAR = 0.3;
 /** Space of a word, in ems. */
 const SPACE = 0.25;
 /** A line is visibly short where more than this much room is left beside what did not fit, in ems. */
@@ -41,7 +45,7 @@ export const FIELD = /^\p{Lu}[\p{L}\p{N}'’/&.() -]{1,45}:(?:\s|$)/u;
 
 /** Gathers how far apart lines stand where the upper one is full, by size: mostly lines of one paragraph. */
 export function learnLeadings(flows: { lines: Line[]; right: number }[]): Leadings {
-	const counts = new Map<number, Map<number, number>>();
+	const counts = new Map<string, Map<number, number>>();
 	for (const { lines, right } of flows) {
 		for (let i = 1; i < lines.length; i++) {
 			const [before, line] = [lines[i - 1]!, lines[i]!];
@@ -49,31 +53,43 @@ export function learnLeadings(flows: { lines: Line[]; right: number }[]): Leadin
 				continue;
 			const pitch = line.y - before.y;
 			if (pitch <= 0 || pitch > 2.5 * line.size) continue;
-			const size = sizeKey(line.size);
-			const bySize = counts.get(size) ?? new Map<number, number>();
-			counts.set(size, bySize);
+			const look = lookKey(line);
+			const byLook = counts.get(look) ?? new Map<number, number>();
+			counts.set(look, byLook);
 			const key = Math.round(pitch * 2) / 2;
-			bySize.set(key, (bySize.get(key) ?? 0) + 1);
+			byLook.set(key, (byLook.get(key) ?? 0) + 1);
 		}
 	}
 	const leadings: Leadings = new Map();
-	for (const [size, pitches] of counts) {
+	for (const [look, pitches] of counts) {
 		let total = 0;
 		for (const count of pitches.values()) total += count;
 		leadings.set(
-			size,
+			look,
 			[...pitches].filter(([, count]) => count >= Math.max(2, COMMON * total)).map(([pitch]) => pitch),
 		);
 	}
 	return leadings;
 }
 
-function sizeKey(size: number): number {
-	return Math.round(size * 2) / 2;
+function lookKey(line: Line): string {
+	const main = line.pieces.find((piece) => piece.style.size === line.size)!;
+	return `${Math.round(line.size * 2) / 2} ${main.style.font}`;
 }
 
 function sameSize(a: Line, b: Line): boolean {
-	return Math.max(a.size, b.size) <= SIZE_RATIO * Math.min(a.size, b.size);
+	const near = (one: number, other: number) => Math.max(one, other) <= SIZE_RATIO * Math.min(one, other);
+	if (near(a.size, b.size)) return true;
+	// Most of a line can be set in another size than the rest of its paragraph.
+	return (
+		a.pieces.some((piece) => near(piece.style.size, b.size)) || b.pieces.some((piece) => near(piece.style.size, a.size))
+	);
+}
+
+/** The small end of a sentence: '… of the Council' in the text's size, '(2002).' in a smaller one. */
+function isSmallEnd(before: Line, line: Line): boolean {
+	const ratio = line.size / before.size;
+	return ratio < 1 && ratio >= SMALL_END && !/[.!?:;]$/u.test(lineText(before)) && line.pieces.length <= 3;
 }
 
 /** Whether the first word of the next line would not have fitted on this one. */
@@ -97,33 +113,34 @@ function firstWordWidth(line: Line): number {
 }
 
 /** Splits the lines of one column into paragraphs. */
-export function paragraphsOf(
-	lines: Line[],
-	column: Pick<Paragraph, 'left' | 'right' | 'outerWidth' | 'aside' | 'column'>,
-	leadings: Leadings,
-): Paragraph[] {
+export function paragraphsOf(lines: Line[], column: Column, habits: Habits): Paragraph[] {
+	const { left, right, outerWidth, aside, column: isColumn } = column;
 	const paragraphs: Paragraph[] = [];
 	let current: Paragraph | null = null;
 	for (const line of lines) {
 		const marker = markerOf(line);
-		if (current && continuesParagraph(current, line, marker, leadings)) current.lines.push(line);
+		if (current && continuesParagraph(current, line, marker, habits)) current.lines.push(line);
 		else {
-			const { left, right, outerWidth, aside } = column;
-			current = { lines: [line], marker, left, right, outerWidth, aside, column: column.column };
+			current = { lines: [line], marker, left, right, outerWidth, aside, column: isColumn };
 			paragraphs.push(current);
 		}
 	}
 	return paragraphs;
 }
 
-function continuesParagraph(paragraph: Paragraph, line: Line, marker: LineMarker | null, leadings: Leadings): boolean {
+function continuesParagraph(
+	paragraph: Paragraph,
+	line: Line,
+	marker: LineMarker | null,
+	{ leadings, bodySize }: Habits,
+): boolean {
 	const { lines } = paragraph;
 	const before = lines[lines.length - 1]!;
 	if (marker?.kind === 'bullet') return false;
-	if (!sameSize(before, line) || !pitchFits(lines, line, leadings)) return false;
+	if (!(sameSize(before, line) || isSmallEnd(before, line)) || !pitchFits(lines, line, leadings)) return false;
 	if (!sameFace(before, line)) return false;
 	const right = isSetIn(paragraph, line) ? paragraph.outerWidth + before.x : localRight(paragraph, line);
-	const full = isFull(before, line, right) || isCentredWrap(paragraph, before, line);
+	const full = isFull(before, line, right) || isCentredWrap(paragraph, before, line) || isTitle(before, line, bodySize);
 	if (!full) return false;
 	if (marker && (marker.gap > 0.8 || before.right < right - 4 * line.size || isSuccessor(paragraph, marker)))
 		return false;
@@ -132,10 +149,12 @@ function continuesParagraph(paragraph: Paragraph, line: Line, marker: LineMarker
 }
 
 /** Centred or right-aligned: the left edges differ, the middles or right edges do not. */
-function isSetIn({ lines, marker }: Paragraph, line: Line): boolean {
+function isSetIn({ lines, marker, left, right }: Paragraph, line: Line): boolean {
 	const last = lines[lines.length - 1]!;
-	if (marker || Math.abs(last.x - line.x) < EDGE * line.size) return false;
-	return isCentre(lines, line) || isRight(lines, line);
+	const indent = Math.min(last.x, line.x) - left;
+	if (marker || indent < SET_IN * line.size) return false;
+	if (indent > FAR * (right - left) && isRight(lines, line)) return true;
+	return Math.abs(last.x - line.x) >= EDGE * line.size && (isCentre(lines, line) || isRight(lines, line));
 }
 
 function localRight(paragraph: Paragraph, line: Line): number {
@@ -157,8 +176,8 @@ function pitchFits(lines: Line[], line: Line, leadings: Leadings): boolean {
 		const own = before.y - lines[lines.length - 2]!.y;
 		if (own > 0) return pitch <= own * (1 + PITCH_TOLERANCE) + 0.5;
 	}
-	const known = leadings.get(sizeKey(line.size)) ?? [];
-	if (known.length === 0) return pitch <= DEFAULT_LEADING * line.size;
+	const known = leadings.get(lookKey(before)) ?? [];
+	if (known.length === 0) return pitch <= DEFAULT_LEADING * before.size;
 	return pitch <= Math.max(...known) * (1 + PITCH_TOLERANCE) + 0.3;
 }
 
@@ -171,10 +190,17 @@ function sameFace(before: Line, line: Line): boolean {
 	return !(uniform(before.pieces) && uniform(line.pieces) && last.bold !== first.bold);
 }
 
+/** A centred title that goes on behind a dash or comma, in a narrower column than can be seen. */
 function isCentredWrap(paragraph: Paragraph, before: Line, line: Line): boolean {
-	const middle = (paragraph.left + paragraph.right) / 2;
-	const isCentred = (one: Line) => Math.abs((one.x + one.right) / 2 - middle) < 3 && one.x > paragraph.left + 3;
-	return isCentred(before) && isCentred(line) && /[-–—,&]$/u.test(lineText(before));
+	const indented = before.x > paragraph.left + 3 && Math.abs(before.x - line.x) > EDGE * line.size;
+	return indented && isCentre(paragraph.lines, line) && /[-–—,&]$/u.test(lineText(before));
+}
+
+/** Lines of a title in large type, which authors break where they like. */
+function isTitle(before: Line, line: Line, bodySize: number): boolean {
+	if (Math.min(before.size, line.size) < TITLE * bodySize || before.pieces[0]!.style !== line.pieces[0]!.style)
+		return false;
+	return line.y - before.y <= TITLE_LEADING * line.size;
 }
 
 /** A number that follows the paragraph's own: '2.' after '1.'. */
@@ -190,11 +216,18 @@ function edgeFits(paragraph: Paragraph, line: Line): boolean {
 	if (lines.length >= 2) {
 		const edge = lines[lines.length - 1]!.x;
 		if (Math.abs(line.x - edge) <= tolerance) return true;
+		if (hasInitial(first) && Math.abs(line.x - first.x) <= tolerance) return true;
 		return isCentre(lines, line) || isRight(lines, line);
 	}
 	if (marker) return line.x >= first.x - tolerance && line.x <= marker.textX + tolerance;
 	if (Math.abs(line.x - first.x) <= MAX_INDENT) return true;
 	return isCentre(lines, line) || isRight(lines, line);
+}
+
+/** A large first letter that the lines beside it make room for. */
+function hasInitial(line: Line): boolean {
+	const initial = line.pieces[0]!;
+	return initial.text.length <= 2 && initial.style.size >= INITIAL * line.size;
 }
 
 function isCentre(lines: Line[], line: Line): boolean {
@@ -215,8 +248,4 @@ export function alignOf(paragraph: Paragraph): TextBlock['align'] {
 	if (lines.every((line) => near(line.right, right)) && lines.every((line) => line.x > left + 4)) return 'right';
 	if (lines.length > 2 && lines.slice(0, -1).every((line) => near(line.right, right))) return 'justify';
 	return lines.every((line) => near(line.x, left)) ? 'left' : null;
-}
-
-export function topOf(paragraph: Paragraph): number {
-	return areaOf(paragraph.lines[0]!).top;
 }

@@ -1,0 +1,68 @@
+import { type Block, type Layer, type Run, type Table, type TextBlock, textBlock } from '../../document/nodes.js';
+import { type Element, isTable, type Paragraph, pageOf, type TableElement } from './elements.js';
+import type { Hyphens } from './hyphens.js';
+import { joinCut } from './joins.js';
+import type { Layout } from './layout.js';
+import { type Line, linesOf } from './lines.js';
+import { alignOf } from './paragraphs.js';
+import { locationOf, placeOf, runsOf } from './runs.js';
+
+/**
+ * Turns the layout into blocks: page by page what stands at its head, its text, its balloons, what stands across it or
+ * at its foot; the notes of all pages at the end.
+ */
+export function blocksOf(layout: Layout): Block[] {
+	const { hyphens } = layout;
+	const scales = new Map(layout.pages.map(({ page, scale }) => [page.number, scale]));
+	const byPage = new Map<number, Element[]>();
+	for (const element of joinCut(
+		layout.pages.flatMap((page) => page.elements),
+		(page) => scales.get(page) ?? 1,
+	)) {
+		const list = byPage.get(pageOf(element));
+		if (list) list.push(element);
+		else byPage.set(pageOf(element), [element]);
+	}
+	const label = (lines: Line[], layer: Layer): TextBlock =>
+		textBlock(runsOf(lines, hyphens), placeOf(lines), { layer });
+	const blocks = layout.pages.flatMap(({ page, furniture, balloons }): Block[] => [
+		...furniture.filter((one) => one.kind === 'running-header').map((one) => label([one.line], one.kind)),
+		...(byPage.get(page.number) ?? []).map((element) => toBlock(element, hyphens)),
+		...balloons.map((one) => label(one.lines, one.kind)),
+		...page.turned.flatMap(({ pieces }) => linesOf(pieces, page.number).map((line) => label([line], 'watermark'))),
+		...furniture.filter((one) => one.kind !== 'running-header').map((one) => label([one.line], one.kind)),
+	]);
+	return [...blocks, ...layout.pages.flatMap(({ notes }) => notes.map((note) => label(note.lines, 'note')))];
+}
+
+function toBlock(element: Element, hyphens: Hyphens): Block {
+	return isTable(element)
+		? toTable(element, hyphens)
+		: toTextBlock(element, hyphens, element.aside ? 'textbox' : 'body');
+}
+
+function toTextBlock(paragraph: Paragraph, hyphens: Hyphens, layer: Layer): TextBlock {
+	const { lines } = paragraph;
+	const runs: Run[] = runsOf(lines, hyphens);
+	return textBlock(runs, placeOf(lines), {
+		layer,
+		indent: Math.max(0, Math.round((lines[0]!.x - paragraph.left) * 10) / 10),
+		align: alignOf(paragraph),
+	});
+}
+
+function toTable(table: TableElement, hyphens: Hyphens): Table {
+	const layer = table.aside ? 'textbox' : 'body';
+	return {
+		type: 'table',
+		layer,
+		location: locationOf(table.page, table.area),
+		rows: table.rows.map((row) => ({
+			header: row.header,
+			cells: row.cells.map(({ content, ...place }) => ({
+				...place,
+				blocks: content.map((paragraph) => toTextBlock(paragraph, hyphens, layer)),
+			})),
+		})),
+	};
+}
