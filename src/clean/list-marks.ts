@@ -113,10 +113,17 @@ function setLevels(blocks: Block[], flat: boolean): void {
 		} else if (block.type === 'listItem' && block.marker) {
 			const style = styleOf(block.marker.text);
 			if (block.marker.typed) block.level = levelOf(block, style, open, flat);
+			else if (flat) block.level = Math.max(block.level, deeper(block, open));
 			while (open.length && open.at(-1)!.level >= block.level) open.pop();
 			open.push({ indent: block.indent, style, level: block.level });
 		} else if (block.layer === 'body' && block.level === 0) open = [];
 	}
+}
+
+/** A list that a page's end cut begins anew, but stays indented below the item before. */
+function deeper({ indent }: TextBlock, open: OpenItem[]): number {
+	const outer = open.findLast((item) => indent !== null && item.indent !== null && indent > item.indent);
+	return outer ? outer.level + 1 : 0;
 }
 
 function levelOf(block: TextBlock, style: string, open: OpenItem[], flat: boolean): number {

@@ -3,6 +3,7 @@ import type { Unit } from '../outline/unit.js';
 import type { Contact, Item, Section } from '../plan/schema.js';
 import { UnitBlocks } from './blocks.js';
 import { readCommitments } from './commitments.js';
+import { findLabels } from './contact-labels.js';
 import { readContacts } from './contacts.js';
 import { headingText } from './heading.js';
 import { readItems } from './items.js';
@@ -75,9 +76,20 @@ export function readAssistance(segments: Segment[], mapping: Mapping): { contact
 	const own = segments.filter(({ state }) => state.kind === 'assistance');
 	if (own.length === 0) return null;
 	for (const { heading } of own) for (const { slice } of heading) mapping.ledger.claim(slice, 'template');
-	const { contacts, left } = contactsOf(
-		own.flatMap(({ content }) => content),
-		mapping,
-	);
-	return { contacts, items: readItems(left, mapping) };
+	const units = own.flatMap(({ content }) => content);
+	const offers = units.findIndex(isOffer);
+	const people = offers < 0 ? units : units.slice(0, offers);
+	const { contacts, left } = contactsOf(people, mapping);
+	return { contacts, items: readItems([...left, ...units.slice(people.length)], mapping) };
 }
+
+/** A bullet or a sentence without a label ends the list of people. */
+function isOffer({ text, marker, cell }: Unit): boolean {
+	if (cell || findLabels(text, { cell: false, loose: false }).some(({ start, closed }) => closed && start <= LABEL_START)) return false;
+	return marker !== null || (/\p{L}{2}[.!]$/u.test(text) && text.split(' ').length >= SENTENCE);
+}
+
+/** Where the first label of a contact begins, a mark before it left room. */
+const LABEL_START = 4;
+/** Shorter texts that end with a full stop may be a name or a post. */
+const SENTENCE = 8;

@@ -42,16 +42,13 @@ export function outline(document: Document, template: Template): Outline {
 	const isHeading = (text: string): boolean => matcher.isHeading(text);
 	const isContact = contactTest(template);
 	const { flow, aside } = split(document.blocks, (block) => isContact(textOf(block)) || isHeading(textOf(block)));
-	let units = unitsOf(
-		flow,
+	const contents = findContents(flow, isHeading);
+	const units = unitsOf(
+		flow.filter((block) => !contents.has(block)),
 		(text) => (isContact(text) ? 1 : matcher.headingLikeness(text)),
 		(table) => matrixOf(table, template),
 	);
-	const asideUnits = unitsOf(aside, () => 0);
-
-	const contents = findContents(units, isHeading);
-	for (const i of contents) asideUnits.push(units[i]!);
-	units = units.filter((_, i) => !contents.has(i));
+	const asideUnits = unitsOf([...aside, ...contents], () => 0);
 
 	const bodySize = commonSize(units);
 	const singles = units.map((unit) =>

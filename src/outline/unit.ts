@@ -102,6 +102,11 @@ function cutLines(block: TextBlock, likeness: (text: string) => number, cell: Ce
 		end: lines[last]!.end,
 	});
 	for (let i = 0; i < lines.length; ) {
+		// A line that goes on in lower case is the rest of a sentence, whatever its words.
+		if (i > 0 && /^\p{Ll}/u.test(tidyText(lines[i]!))) {
+			i += 1;
+			continue;
+		}
 		let length = 0;
 		let top = 0;
 		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1) {
