@@ -5,6 +5,7 @@ import { balloons } from './balloons.js';
 import { brokenParagraphs } from './broken-paragraphs.js';
 import { furniture } from './furniture.js';
 import { layers } from './layers.js';
+import { listLevels } from './list-levels.js';
 import { listMarks } from './list-marks.js';
 import { noteReferences } from './note-references.js';
 import { revisions } from './revisions.js';
@@ -23,6 +24,7 @@ const STEPS: [name: string, step: CleaningStep][] = [
 	['furniture', furniture],
 	['list marks', listMarks],
 	['broken paragraphs', brokenParagraphs],
+	['list levels', listLevels],
 ];
 
 /**
@@ -63,7 +65,12 @@ function characters(text: string): number {
 
 /** Sorted by place; what has none, or the same one, stays in its order. */
 function inOrder(removed: Removed[]): Removed[] {
-	const key = ({ location: { page = 0, line = 0, paragraph = 0, box } }: Removed) => [page, line, paragraph, box?.[1] ?? 0];
+	const key = ({ location: { page = 0, line = 0, paragraph = 0, box } }: Removed) => [
+		page,
+		line,
+		paragraph,
+		box?.[1] ?? 0,
+	];
 	const keyed = removed.map((entry) => ({ entry, at: key(entry) }));
 	keyed.sort((a, b) => {
 		const differs = a.at.findIndex((value, index) => value !== b.at[index]);

@@ -2,20 +2,16 @@ import { type Block, rawText, type TextBlock, textBlocks } from '../document/nod
 import type { CleaningStep } from './step.js';
 
 /** Glyphs that people and symbol fonts use as bullets. '*' and '※' are left out: they begin a note. */
-const BULLET = /^[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇–—‒―+\-－]$/u;
-/** Glyphs that stand for a second level where the indent does not tell. */
-const INNER_BULLET = /^[o◦○▫□·‧∙–—‒―\-－]$/u;
-/** Left edges that differ by less are one level, in points: a space or the width of a digit, not an indent. */
-const SAME_INDENT = 3.5;
+export const BULLET = /^[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇–—‒―‐‑−+\-－]$/u;
 
 /**
  * A typed mark at the start of a text: a bullet glyph with white space behind it, a dash right before a letter,
  * 'o' before a word, a number or letter with its full stop or brackets, a circled number.
  */
 const TYPED_MARK =
-	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇])\s*|([–—‒―+\-－])\s+|([-–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|(?<=[、．）①-⑳]|[一二三四五六七八九十]\)|\(\d{1,2}\))\s*))(?=\S)/u;
+	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇])\s*|([–—‒―‐‑−+\-－])\s+|([-‐‑–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|(?<=[、．）①-⑳]|[一二三四五六七八九十]\)|\(\d{1,2}\))\s*))(?=\S)/u;
 
-/** Moves typed bullets and numbers out of the text into `marker`, and works out the nesting of list items. */
+/** Moves typed bullets and numbers out of the text into `marker`. */
 export const listMarks: CleaningStep = (document, cleaning) => {
 	document.blocks = splitAtMarks(document.blocks);
 	for (const block of textBlocks(document.blocks)) {
@@ -28,7 +24,6 @@ export const listMarks: CleaningStep = (document, cleaning) => {
 		block.marker = { text, kind: BULLET.test(text) || text === 'o' ? 'bullet' : 'number', typed: true };
 		block.type = 'listItem';
 	}
-	setLevels(document.blocks, document.format === 'markdown');
 };
 
 /** A line that a manual break begins, and that begins with a mark, is an item of its own. */
@@ -95,62 +90,4 @@ function dropStart(block: TextBlock, length: number): void {
 		if (left === 0) break;
 	}
 	block.runs = block.runs.filter((run) => run.text !== '');
-}
-
-interface OpenItem {
-	indent: number | null;
-	style: string;
-	level: number;
-}
-
-/** Levels of typed marks, from their indent first and from their style where the indent does not tell. */
-function setLevels(blocks: Block[], flat: boolean): void {
-	let open: OpenItem[] = [];
-	for (const block of blocks) {
-		if (block.type === 'table') {
-			for (const row of block.rows) for (const cell of row.cells) setLevels(cell.blocks, flat);
-			open = [];
-		} else if (block.type === 'listItem' && block.marker) {
-			const style = styleOf(block.marker.text);
-			if (block.marker.typed) block.level = levelOf(block, style, open, flat);
-			else if (flat) block.level = Math.max(block.level, deeper(block, open));
-			while (open.length && open.at(-1)!.level >= block.level) open.pop();
-			open.push({ indent: block.indent, style, level: block.level });
-		} else if (block.layer === 'body' && block.level === 0) open = [];
-	}
-}
-
-/** A list that a page's end cut begins anew, but stays indented below the item before. */
-function deeper({ indent }: TextBlock, open: OpenItem[]): number {
-	const outer = open.findLast((item) => indent !== null && item.indent !== null && indent > item.indent);
-	return outer ? outer.level + 1 : 0;
-}
-
-function levelOf(block: TextBlock, style: string, open: OpenItem[], flat: boolean): number {
-	const { indent } = block;
-	const top = open.at(-1);
-	if (!top) return 0;
-	if (indent !== null && top.indent !== null) {
-		if (indent > top.indent + SAME_INDENT) return top.level + 1;
-		const outer = open.findLast((item) => item.indent === null || indent > item.indent + SAME_INDENT);
-		if (indent < top.indent - SAME_INDENT) return outer ? outer.level + 1 : 0;
-		if (!flat && style.startsWith('bullet')) return top.level;
-	}
-	const known = open.findLast((item) => item.style === style);
-	if (known) return known.level;
-	const inner = style === 'bullet:inner' || (style.startsWith('number') && FIRST.test(block.marker!.text));
-	return inner && top.style !== 'bullet:inner' ? top.level + 1 : top.level;
-}
-
-/** The first number of a list, in any style: what a nested list begins with. */
-const FIRST = /^[[(（]?(?:1|a|i|①|一)/u;
-
-function styleOf(mark: string): string {
-	if (mark === 'o' || INNER_BULLET.test(mark)) return 'bullet:inner';
-	if (BULLET.test(mark)) return 'bullet:outer';
-	const digits = mark
-		.replace(/\d+/u, '1')
-		.replace(/[①-⑳]/u, '①')
-		.replace(/[一二三四五六七八九十]+/u, '一');
-	return `number:${digits.replace(/[ivx]{2,}|(?<=^\(?)[iv](?=[.)])/u, 'i').replace(/[a-hj-uw-z]/u, 'a')}`;
 }

@@ -137,7 +137,7 @@ export class Matcher {
 			if (unit.cell && unit.cell.filled > 1 && unit.cell.column > 0) reward -= BESIDE_OTHERS;
 			result.push({ target, confidence: agrees ? Math.max(likeness, (1 + likeness) / 2) : likeness, reward, evidence });
 		}
-		if (named && words.stems.length === 0) {
+		if (named && words.stems.length === 0 && !(unit.cell && unit.cell.filled > 1)) {
 			result.push({ target: named, confidence: 0.8, reward: 0.9, evidence: [`number ${number!.id} alone`] });
 		}
 		if (more.length === 0) {

@@ -37,7 +37,10 @@ export function findContents(blocks: Block[], isHeading: (text: string) => boole
 		let end = i;
 		while (end < blocks.length && entries[end]!.length > 0) end += 1;
 		const listed = entries.slice(i, end).flat();
-		if (listed.length >= LEAST_ENTRIES && listed.filter(({ heading }) => heading).length >= LEAST_SHARE * listed.length) {
+		if (
+			listed.length >= LEAST_ENTRIES &&
+			listed.filter(({ heading }) => heading).length >= LEAST_SHARE * listed.length
+		) {
 			mark(found, blocks, i, end);
 			i = end;
 			continue;

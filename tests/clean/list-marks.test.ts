@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { listLevels } from '../../src/clean/list-levels.js';
 import { listMarks } from '../../src/clean/list-marks.js';
 import { type Document, rawText, textBlock } from '../../src/document/nodes.js';
 
 /** Lines in, `level mark|text` out; the indent is the white space before a line, six points a column. */
 function run(lines: string[], format: Document['format'] = 'docx'): string[] {
-	const blocks = lines.map((line) => textBlock([{ text: line.trimStart() }], {}, { indent: (line.length - line.trimStart().length) * 6 }));
+	const blocks = lines.map((line) =>
+		textBlock([{ text: line.trimStart() }], {}, { indent: (line.length - line.trimStart().length) * 6 }),
+	);
 	const document: Document = { format, pages: null, blocks, damage: [] };
-	listMarks(document, { trackChanges: 'accept', keepFurniture: false, removed: [], markup: 0 });
+	const cleaning = { trackChanges: 'accept' as const, keepFurniture: false, removed: [], markup: 0 };
+	listMarks(document, cleaning);
+	listLevels(document, cleaning);
 	return document.blocks.map((block) => {
 		if (block.type === 'table') return 'table';
 		return `${block.level} ${block.marker?.text ?? ''}|${rawText(block)}`;
@@ -16,14 +21,23 @@ function run(lines: string[], format: Document['format'] = 'docx'): string[] {
 describe('listMarks', () => {
 	it.each([
 		['bullets by indent', ['• one', '  o two', '  o three', '• four'], ['0 •|one', '1 o|two', '1 o|three', '0 •|four']],
-		['numbers and letters of one indent', ['1. one', '(a) two', '(b) three', '2. four'], ['0 1.|one', '1 (a)|two', '1 (b)|three', '0 2.|four']],
-		['East Asian numbers', ['1、one', '(1)two', '①three', '2、four'], ['0 1、|one', '1 (1)|two', '2 ①|three', '0 2、|four']],
+		[
+			'numbers and letters of one indent',
+			['1. one', '(a) two', '(b) three', '2. four'],
+			['0 1.|one', '1 (a)|two', '1 (b)|three', '0 2.|four'],
+		],
+		[
+			'East Asian numbers',
+			['1、one', '(1)two', '①three', '2、four'],
+			['0 1、|one', '1 (1)|two', '2 ①|three', '0 2、|four'],
+		],
 		['a dash before a word', ['-Seminar', '– Course'], ['0 -|Seminar', '0 –|Course']],
 		['bullets behind a manual line break', ['Two steps:\n• one\n• two'], ['0 |Two steps:', '0 •|one', '0 •|two']],
 	])('%s', (_, lines, expected) => expect(run(lines)).toEqual(expected));
 
-	it.each(['-', '--', '* A note', '※ A note', '2014. A year', 'a 5-year plan', '-5 degrees', 'over 3.5 t'])('%s has no mark', (text) =>
-		expect(run([text])).toEqual([`0 |${text}`]),
+	it.each(['-', '--', '* A note', '※ A note', '2014. A year', 'a 5-year plan', '-5 degrees', 'over 3.5 t'])(
+		'%s has no mark',
+		(text) => expect(run([text])).toEqual([`0 |${text}`]),
 	);
 
 	it('tells levels by glyph where a text has lost its indents', () =>

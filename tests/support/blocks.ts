@@ -1,3 +1,4 @@
+import { listLevels } from '../../src/clean/list-levels.js';
 import { listMarks } from '../../src/clean/list-marks.js';
 import type { Block, Document, Run, Table, TextBlock } from '../../src/document/nodes.js';
 import { textBlock } from '../../src/document/nodes.js';
@@ -67,6 +68,7 @@ export function planOf(text: string, template: Template = ctap2008): Omit<Plan, 
 	const document = documentOf(text);
 	const cleaning = { trackChanges: 'accept' as const, keepFurniture: false, removed: [], markup: 0 };
 	listMarks(document, cleaning);
+	listLevels(document, cleaning);
 	return mapPlan(document, cleaning, outline(document, template), template);
 }
 
