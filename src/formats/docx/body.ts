@@ -28,6 +28,8 @@ export class Story {
 	readonly fields: Fields;
 	readonly moves = new MoveNames();
 	readonly counters: Counters;
+	/** Numbers of pages are read as '#', so that two headers can be told to differ in nothing else. */
+	readonly masksPageNumbers: boolean;
 	/** Blocks of the story, in order, when it is read piece by piece with `take`. */
 	readonly result: Block[] = [];
 	/** Blocks that belong right after the paragraph being read: text boxes, comments. */
@@ -39,12 +41,20 @@ export class Story {
 
 	constructor(
 		readonly source: Source,
-		options: { layer: Layer; part: string; location?: Location; counters?: Counters; broken?: ReadonlySet<number> },
+		options: {
+			layer: Layer;
+			part: string;
+			location?: Location;
+			counters?: Counters;
+			broken?: ReadonlySet<number>;
+			masksPageNumbers?: boolean;
+		},
 	) {
 		this.layer = options.layer;
 		this.part = options.part;
 		this.fixed = options.location;
 		this.fields = new Fields(options.broken);
+		this.masksPageNumbers = options.masksPageNumbers ?? false;
 		this.counters = options.counters ?? source.numbering.counters();
 	}
 

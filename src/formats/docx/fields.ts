@@ -15,6 +15,8 @@ interface Field {
 	inResult: boolean;
 	/** Target of the hyperlink that the field is, or stands in. */
 	link: string | undefined;
+	/** Whether the field shows a page's number, or stands in one that does. */
+	page: boolean;
 	form: XmlElement | undefined;
 }
 
@@ -36,7 +38,7 @@ export class Fields {
 				this.begun += 1;
 				if (!this.broken.has(index)) {
 					const form = child(element, 'w:ffData');
-					this.open.push({ index, instruction: '', inResult: false, link: this.link, form });
+					this.open.push({ index, instruction: '', inResult: false, link: this.link, page: this.inPageNumber, form });
 					this.instructing += 1;
 				}
 				return '';
@@ -46,6 +48,7 @@ export class Fields {
 					this.instructing -= 1;
 					field.inResult = true;
 					field.link = linkOf(field.instruction) ?? field.link;
+					field.page ||= showsPageNumber(field.instruction);
 				}
 				return '';
 			case 'end':
@@ -74,6 +77,11 @@ export class Fields {
 		return this.open.at(-1)?.link;
 	}
 
+	/** True in the result of a field that shows the number of a page, or of all pages. */
+	get inPageNumber(): boolean {
+		return this.open.at(-1)?.page ?? false;
+	}
+
 	/** Fields that the story began, whose instruction never came to an end: all after them would be lost. */
 	get unfinished(): number[] {
 		return this.open.filter((field) => !field.inResult).map((field) => field.index);
@@ -95,6 +103,11 @@ export function linkOf(instruction: string): string | undefined {
 		else if (!token.startsWith('\\') && address === '') address = token;
 	}
 	return address + anchor;
+}
+
+/** Whether an instruction asks for the number of the page or of all pages (17.16.5.42, .44, .51). */
+export function showsPageNumber(instruction: string): boolean {
+	return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu.test(instruction);
 }
 
 /** Words and quoted strings of an instruction. */

@@ -5,7 +5,7 @@ import { appendRun } from '../../document/runs.js';
 import { Story } from './body.js';
 import { placeComment } from './comments.js';
 import { shapesOf } from './drawings.js';
-import { linkOf } from './fields.js';
+import { linkOf, showsPageNumber } from './fields.js';
 import { IGNORED } from './ignored.js';
 import { readMath } from './math.js';
 import { formattingChange, propertyRevisions, REVISED, readRevision } from './revisions.js';
@@ -17,11 +17,16 @@ import { child, type XmlElement } from './xml.js';
 /** `w:noBreakHyphen` (17.3.3.18) as the character that it stands for. */
 const NON_BREAKING_HYPHEN = '\u2011';
 
+/** Stands for the number of a page where that is masked; see `Story`. */
+const PAGE_NUMBER = '#';
+
 /** What an element stands in. */
 interface Context {
 	/** Outermost first. */
 	revisions: readonly Revision[];
 	link?: string;
+	/** Set in a simple field that shows a page's number. */
+	page?: boolean;
 }
 
 /** A run being read. */
@@ -60,9 +65,12 @@ export class Inlines {
 			case 'w:hyperlink':
 				this.all(element, { ...context, link: this.target(attributes) });
 				return;
-			case 'w:fldSimple':
-				this.all(element, { ...context, link: linkOf(attributes.instr ?? '') ?? context.link });
+			case 'w:fldSimple': {
+				const instruction = attributes.instr ?? '';
+				const page = context.page || showsPageNumber(instruction);
+				this.all(element, { ...context, page, link: linkOf(instruction) ?? context.link });
 				return;
+			}
 			case 'w:subDoc':
 				story.source.damage.add('A part of the document (subDoc) stands in another file and was not read.');
 				return;
@@ -154,9 +162,10 @@ export class Inlines {
 		for (const part of element.children) this.read(part, run);
 	}
 
-	private text(text: string, { properties, revisions, link, noteReference }: OpenRun): void {
-		const { fields } = this.story;
-		if (text === '' || fields.inInstruction) return;
+	private text(stored: string, { properties, revisions, link, noteReference, page }: OpenRun): void {
+		const { fields, masksPageNumbers } = this.story;
+		if (stored === '' || fields.inInstruction) return;
+		const text = masksPageNumbers && (page || fields.inPageNumber) ? PAGE_NUMBER : stored;
 		// A line's end in the XML is white space; breaks have an element of their own.
 		const shown = inFont(/[\r\n]/u.test(text) ? text.replace(/\s*[\r\n]\s*/gu, ' ') : text, properties.font);
 		appendRun(this.runs, makeRun(shown, properties, { revisions, link: link ?? fields.link, noteReference }));
@@ -196,7 +205,8 @@ export class Inlines {
 				shape.watermark || (shape.kind === 'lines' && shape.decorative && story.layer === 'running-header');
 			const layer = behind ? 'watermark' : story.layer === 'body' ? 'textbox' : story.layer;
 			if (shape.kind === 'box') {
-				const box = new Story(story.source, { layer, part: story.part, location, counters: story.counters });
+				const { part, counters, masksPageNumbers } = story;
+				const box = new Story(story.source, { layer, part, location, counters, masksPageNumbers });
 				story.after.push(...box.read(shape.content.children, revisions));
 				continue;
 			}

@@ -71,6 +71,16 @@ describe('headers and footers', () => {
 		expect(outline(blocks).filter((line) => line !== 'p: ')).toEqual(['running-header p: Plan⇥1 Annex', 'p: x']);
 	});
 
+	it('that differ in the number of the page alone are one', async () => {
+		const footer = (number: string): string => `<w:p>${t('Plan ')}${page(number)}</w:p>`;
+		const { blocks } = await readWord(section('footer1', 'footer2', 'footer3'), {
+			footer1: footer('1'),
+			footer2: footer('7'),
+			footer3: p('Plan 3'),
+		});
+		expect(outline(blocks)).toEqual(['running-footer p: Plan 1', 'running-footer p: Plan 3']);
+	});
+
 	it.each([
 		['2', 'page-number'],
 		['- 2 -', 'page-number'],
