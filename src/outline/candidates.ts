@@ -1,6 +1,6 @@
 import { sliceText } from '../document/slice.js';
 import type { Field, Slot, SummaryPart, Template } from '../templates/template.js';
-import { overlap, type Wording, weightOf, wording } from './likeness.js';
+import { best, overlap, type Wording, weightOf, wording } from './likeness.js';
 import { headingNumber } from './number.js';
 import { numbered, type Unit } from './unit.js';
 
@@ -17,6 +17,8 @@ export interface Candidate {
 	target: Target;
 	/** 0..1: likeness of the words, raised by a number that names the same place. */
 	confidence: number;
+	/** How many words the form's wording has that it is like. */
+	words: number;
 	/** What taking it is worth in the alignment. */
 	reward: number;
 	/** Where the heading ends in the unit's raw text; text behind it is content. Undefined: at the unit's end. */
@@ -114,7 +116,7 @@ export class Matcher {
 	candidates(unit: Unit, more: Unit[], headingness: number): Candidate[] {
 		const text = [numbered(unit), ...more.map(numbered)].join(' ');
 		const number = headingNumber(text);
-		const words = wording(number ? text.slice(number.length) : text);
+		const words = wording(this.withoutInstruction(number ? text.slice(number.length) : text));
 		if (words.stems.length > MOST_STEMS) return more.length ? [] : this.runOn(unit);
 		const named = number ? this.titles.get(number.id) : undefined;
 		const result: Candidate[] = [];
@@ -135,16 +137,29 @@ export class Matcher {
 			}
 			if (unit.marker?.kind === 'bullet' && likeness < CERTAIN) reward -= 0.7;
 			if (unit.cell && unit.cell.filled > 1 && unit.cell.column > 0) reward -= BESIDE_OTHERS;
-			result.push({ target, confidence: agrees ? Math.max(likeness, (1 + likeness) / 2) : likeness, reward, evidence });
+			result.push({
+				target,
+				confidence: agrees ? Math.max(likeness, (1 + likeness) / 2) : likeness,
+				words: entry.wording.stems.length,
+				reward,
+				evidence,
+			});
 		}
 		if (named && words.stems.length === 0 && !(unit.cell && unit.cell.filled > 1)) {
-			result.push({ target: named, confidence: 0.8, reward: 0.9, evidence: [`number ${number!.id} alone`] });
+			result.push({ target: named, confidence: 0.8, words: 0, reward: 0.9, evidence: [`number ${number!.id} alone`] });
 		}
 		if (more.length === 0) {
 			result.push(...this.runOn(unit));
 			for (const found of [this.outside(unit, words, headingness), this.field(unit)]) if (found) result.push(found);
 		}
 		return result;
+	}
+
+	/** A heading without the instruction in brackets that the form or its author put behind it. */
+	private withoutInstruction(text: string): string {
+		const brackets = /\s*[(（]([^()（）]{8,80})[)）]\s*[:：]?$/u.exec(text);
+		if (!brackets || brackets.index === 0) return text;
+		return best(wording(brackets[1]!), this.template.instructions).f1 >= 0.6 ? text.slice(0, brackets.index) : text;
 	}
 
 	/** A heading or question with text running on behind it: 'Protect Cargo: the new scanners …'. */
@@ -167,7 +182,13 @@ export class Matcher {
 				if (!separator || (length < 6 && !/[:：–—-]/u.test(separator[0]))) continue;
 				const { f1 } = overlap(wording(raw.slice(start, end)), label);
 				if (f1 < LEAST_RUN_ON || f1 <= (result.get(key)?.confidence ?? 0)) continue;
-				const candidate = { target, confidence: f1, reward: FULL_REWARD * f1 - 0.5, end: end + separator[0].length };
+				const candidate = {
+					target,
+					confidence: f1,
+					words: length,
+					reward: FULL_REWARD * f1 - 0.5,
+					end: end + separator[0].length,
+				};
 				result.set(key, { ...candidate, evidence: [`words ${f1.toFixed(2)}, text runs on`] });
 			}
 		}
@@ -184,6 +205,7 @@ export class Matcher {
 				return {
 					target: { kind: 'field', field: field as Field },
 					confidence: 0.9,
+					words: 0,
 					reward: 0.6,
 					end: 0,
 					evidence: [`label ${label}`],
@@ -206,6 +228,7 @@ export class Matcher {
 			return {
 				target: { kind: 'outside' },
 				confidence: 0.9,
+				words: 0,
 				reward: 1.2 + 0.5 * headingness,
 				evidence: ['names an annex or the like'],
 			};
@@ -214,6 +237,7 @@ export class Matcher {
 			return {
 				target: { kind: 'outside' },
 				confidence: 0.7,
+				words: 0,
 				reward: 0.8,
 				evidence: [`letter ${number!.id}, which the form lacks`],
 			};
@@ -225,7 +249,7 @@ export class Matcher {
 /** A cell behind others in its row is data of the row, not a heading, unless the order of the form speaks for it. */
 const BESIDE_OTHERS = 0.9;
 /** By words alone this alike, nothing else is needed. */
-const CERTAIN = 0.93;
+export const CERTAIN = 0.93;
 /** The longest question and a little more, in characters. */
 const MOST_PREFIX = 700;
 

@@ -2,7 +2,7 @@ import type { Block, Document, TextBlock } from '../document/nodes.js';
 import { subslice, trim } from '../document/slice.js';
 import type { Template } from '../templates/template.js';
 import { align, type Placed, type Reading, type State } from './align.js';
-import { type Candidate, keyOf, Matcher } from './candidates.js';
+import { type Candidate, CERTAIN, keyOf, Matcher } from './candidates.js';
 import { findContents } from './contents.js';
 import { best, wording } from './likeness.js';
 import { matrixOf } from './matrix.js';
@@ -48,7 +48,7 @@ export function outline(document: Document, template: Template): Outline {
 		(text) => (isContact(text) ? 1 : matcher.headingLikeness(text)),
 		(table) => matrixOf(table, template),
 	);
-	const asideUnits = unitsOf([...aside, ...contents], () => 0);
+	const asideUnits = unitsOf([...aside, ...flow.filter((block) => contents.has(block))], () => 0);
 
 	const bodySize = commonSize(units);
 	const singles = units.map((unit) =>
@@ -118,10 +118,11 @@ function readingsAt(
 ): Reading[] {
 	const unit = units[i]!;
 	const readings = singles[i]!.map((candidate): Reading => ({ from: i, length: 1, candidate }));
-	const reached = new Map<string, number>();
+	const reached = new Map<string, { confidence: number; words: number }>();
 	const reach = (candidates: Candidate[]): void => {
-		for (const { target, confidence } of candidates) {
-			reached.set(keyOf(target), Math.max(confidence, reached.get(keyOf(target)) ?? 0));
+		for (const { target, confidence, words } of candidates) {
+			const known = reached.get(keyOf(target));
+			if (!known || confidence >= known.confidence) reached.set(keyOf(target), { confidence, words });
 		}
 	};
 	reach(singles[i]!);
@@ -136,8 +137,11 @@ function readingsAt(
 		reach(singles[i + n - 1]!);
 		for (const candidate of joined(units.slice(i + 1, i + n))) {
 			const { target, confidence } = candidate;
-			const known = numberAlone ? 0 : (reached.get(keyOf(target)) ?? 0.6);
-			if (target.kind === 'outside' || confidence < known + BETTER_JOINED) continue;
+			const known = (numberAlone ? undefined : reached.get(keyOf(target))) ?? { confidence: 0.6, words: 0 };
+			// A short form of a heading may be certain by itself, and yet the next line be the rest of the long one.
+			const longer = confidence >= CERTAIN && candidate.words >= known.words + 2 && known.words > 0;
+			if (target.kind === 'outside' || (confidence < known.confidence + BETTER_JOINED && !longer)) continue;
+			candidate.reward += JOINED_WORTH;
 			readings.push({ from: i, length: n, candidate });
 			reach([candidate]);
 		}
@@ -147,6 +151,8 @@ function readingsAt(
 
 /** How much better a heading has to read for the next unit to belong to it. */
 const BETTER_JOINED = 0.06;
+/** Of two readings alike, the one that leaves no rest. */
+const JOINED_WORTH = 0.1;
 
 /** 0..1: how much a text looks like a heading, whatever it says. */
 function headingness({ look, text, marker }: Unit, bodySize: number | null): number {
@@ -228,6 +234,7 @@ function addOutsideByLook(
 		if (reading || state.kind === 'front' || look(unit) < 0.6 || unit.text.length > 120) return;
 		const candidate: Candidate = {
 			target: { kind: 'outside' },
+			words: 0,
 			confidence: 0.6,
 			reward: OUTSIDE_BY_LOOK,
 			evidence: ['looks like the headings of sections'],

@@ -21,10 +21,20 @@ describe('stemOf', () => {
 
 describe('overlap', () => {
 	it.each([
-		['A heading in another case and with other apostrophes', "LEADERS' AND MINISTERS' COMMITMENTS", 'Leader’s and Minister’s Commitments', 1],
+		[
+			'A heading in another case and with other apostrophes',
+			"LEADERS' AND MINISTERS' COMMITMENTS",
+			'Leader’s and Minister’s Commitments',
+			1,
+		],
 		['A typing error', 'MEASURES UNDERTAKEN', 'Measures undertakne', 1],
 		['A compound apart or together', 'PROMOTING CYBER SECURITY', 'Promoting Cybersecurity', 1],
-		['Words missing', 'MEASURES UNDERTAKEN SINCE LAST UPDATE TO IMPLEMENT COMMITMENTS', 'MEASURES UNDERTAKEN TO IMPLEMENT COMMITMENTS', 0.75],
+		[
+			'Words missing',
+			'MEASURES UNDERTAKEN SINCE LAST UPDATE TO IMPLEMENT COMMITMENTS',
+			'MEASURES UNDERTAKEN TO IMPLEMENT COMMITMENTS',
+			0.75,
+		],
 		['Another heading', 'Protect Cargo', 'Protect International Aviation', 0.4],
 	])('%s', (_, a, b, expected) => expect(f1(a, b)).toBeCloseTo(expected, 1));
 
