@@ -1,8 +1,8 @@
 import type { Location } from '../document/location.js';
 import { locationOf } from '../document/place.js';
-import { type Slice, tidyText } from '../document/slice.js';
+import { type Slice, splitLines, tidyText } from '../document/slice.js';
 import type { Contact, Phone } from '../plan/schema.js';
-import { organizationOf } from './organization.js';
+import { organizationOfLines } from './organization.js';
 import { splitPerson } from './person.js';
 
 /** Numbers and addresses that stand behind one run of labels. */
@@ -73,7 +73,7 @@ export class Draft {
 			label: this.label,
 			name: joined(this.name),
 			title,
-			organization: joined(this.organization) ?? (title === null ? null : organizationOf(title)),
+			organization: joined(this.organization) ?? organizationOfLines(this.title.flatMap(splitLines).map(tidyText)),
 			telephone: this.groups.flatMap(({ telephone }) => telephone),
 			fax: this.groups.flatMap(({ fax }) => fax),
 			emails: this.groups.flatMap(({ emails }) => emails),

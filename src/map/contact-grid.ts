@@ -161,8 +161,8 @@ function inRows(rows: GridCell[][], table: boolean): Token[] {
 				}
 				const last = value.at(-1);
 				if (token.kind === 'text' && last?.kind === 'text' && !table) {
-					value[value.length - 1] = { ...last, slices: [...last.slices, ...token.slices] };
-				} else value.push(token);
+					last.slices.push(...token.slices);
+				} else value.push(token.kind === 'text' ? { ...token, slices: [...token.slices] } : token);
 			}
 			if (value?.some((token) => isLabel(token) && !isContact(token))) open.set(cell.column, value);
 		});

@@ -1,15 +1,13 @@
-import { distance } from 'fastest-levenshtein';
+import { CONTACT_CORES, CONTACT_QUALIFIERS, HONORIFICS } from '../templates/labels/contacts.js';
 import {
-	COMBINED_LABELS,
-	CONTACT_CORES,
-	CONTACT_LABELS,
-	CONTACT_QUALIFIERS,
-	type ContactField,
-	HONORIFICS,
-	LABELS_AT_START,
-} from '../templates/labels/contacts.js';
-
-export type LabelField = ContactField | keyof typeof COMBINED_LABELS;
+	bilingualField,
+	CONTACT_OPENERS,
+	exactField,
+	fieldOf,
+	keyOf,
+	type LabelField,
+	needsLineStart,
+} from './label-wording.js';
 
 /** A label within a text. */
 export interface FoundLabel {
@@ -33,21 +31,12 @@ export interface LabelContext {
 
 /** The longest label of the form has nine words; authors add a few. */
 const MAX_WORDS = 14;
-/** Words from this length on may have one error, from the second on two. */
-const FUZZY_LENGTH = 5;
-const FUZZY_LONG = 8;
+const MAX_WINDOW = 200;
+/** Within a line only short labels stand without a colon: 'Tel', 'Fax No.'. */
+const MAX_WORDS_WITHIN = 3;
 /** Labels of one or two letters need a number or an address behind them. */
 const SHORT = 2;
 
-const FIELDS = new Map<string, LabelField>();
-const WORDINGS: { words: string[]; field: LabelField }[] = [];
-for (const [field, labels] of Object.entries({ ...CONTACT_LABELS, ...COMBINED_LABELS }) as [LabelField, string[]][]) {
-	for (const label of labels) {
-		if (!FIELDS.has(compact(label))) FIELDS.set(compact(label), field);
-		if (!LABELS_AT_START.includes(label)) WORDINGS.push({ words: wordsOf(label), field });
-	}
-}
-const AT_START = new Set(LABELS_AT_START.map(compact));
 const QUALIFIERS = new Set(CONTACT_QUALIFIERS);
 const HONORED = new Set(HONORIFICS);
 
@@ -74,59 +63,62 @@ export function findLabels(text: string, context: LabelContext): FoundLabel[] {
 function closedLabels(text: string): FoundLabel[] {
 	const found: FoundLabel[] = [];
 	for (const { index: colon } of text.matchAll(COLON)) {
-		const from = found.at(-1)?.end ?? 0;
-		const words = wordsBefore(text, from, colon);
+		const words = wordsBefore(text, found.at(-1)?.end ?? 0, colon);
 		const label = contactLabel(text, words, colon) ?? plainLabel(text, words, colon);
 		if (label) found.push(label);
 	}
 	return found;
 }
 
+/** A word before a colon, and what the words from it up to the colon ask for. */
 interface Word {
 	start: number;
 	end: number;
+	key: string;
+	exact: LabelField | null;
+	field: LabelField | null;
 }
 
 function wordsBefore(text: string, from: number, to: number): Word[] {
 	// A tab or a wide gap is the border of a column: no label reaches over it.
-	const window = text.slice(Math.max(from, to - 200), to);
+	const window = text.slice(Math.max(from, to - MAX_WINDOW), to);
 	const border = Math.max(window.lastIndexOf('\t'), window.lastIndexOf('    '));
 	const start = to - window.length + border + 1;
-	const words = [...text.slice(start, to).matchAll(/[^\s|;；]+/gu)].map((match) => ({
-		start: start + match.index,
-		end: start + match.index + match[0].length,
-	}));
-	return words.slice(-MAX_WORDS);
+	return [...text.slice(start, to).matchAll(/[^\s|;；]+/gu)].slice(-MAX_WORDS).map((match) => {
+		const at = start + match.index;
+		const candidate = text.slice(at, to);
+		const key = keyOf(candidate);
+		return {
+			start: at,
+			end: at + match[0].length,
+			key,
+			exact: exactField(key),
+			field: fieldOf(candidate, !candidate.includes('\n')),
+		};
+	});
 }
 
 function plainLabel(text: string, words: Word[], colon: number): FoundLabel | null {
-	for (let i = 0; i < words.length; i++) {
-		const start = words[i]!.start;
-		const candidate = text.slice(start, colon);
-		const field = fieldOf(candidate, !candidate.includes('\n'));
+	for (const { start, key, field } of words) {
 		if (!field || field === 'contact') continue;
-		const key = compact(candidate);
-		if (AT_START.has(key) && !startsLine(text, start)) continue;
+		if (needsLineStart(key) && !startsLine(text, start)) continue;
 		if (key.length < SHORT && !isAnswer(text.slice(colon + 1))) continue;
-		return { field, start: withNumber(text, start), end: colon + 1, text: candidate.trim(), closed: true };
+		const written = text.slice(start, colon).trim();
+		return { field, start: withNumber(text, start), end: colon + 1, text: written, closed: true };
 	}
 	return null;
 }
 
 /** A label that names a contact: known ones anywhere, others around their core words where a line begins. */
 function contactLabel(text: string, words: Word[], colon: number): FoundLabel | null {
-	let first = -1;
-	for (let i = 0; i < words.length && first < 0; i++) {
-		const candidate = text.slice(words[i]!.start, colon);
-		if (fieldOf(candidate, !candidate.includes('\n')) === 'contact') first = i;
-		else if (fieldOf(candidate, false)) return null;
-	}
+	let first = words.findIndex(({ field, exact }) => field !== null && (field === 'contact' || exact !== null));
+	if (first >= 0 && words[first]!.field !== 'contact') return null;
 	if (first < 0) {
 		// 'Contact Point for Cargo', 'Contact Point (Customs)': a core with words behind it.
 		const core = words.findIndex((word) => startsWithCore(text.slice(word.start, colon)));
 		if (core < 0 || /[@＠,，.]|\d{3}/u.test(text.slice(words[core]!.start, colon))) return null;
 		first = core;
-	} else if (AT_START.has(compact(text.slice(words[first]!.start, colon)))) {
+	} else if (needsLineStart(words[first]!.key)) {
 		const front = words.findIndex((word) => startsLine(text, word.start));
 		if (front < 0 || front > first) return null;
 	}
@@ -160,12 +152,24 @@ function openLabels(text: string, from: number, to: number, context: LabelContex
 	const words = [...text.slice(from, to).matchAll(/\S+/gu)].map((match) => ({
 		start: from + match.index,
 		end: from + match.index + match[0].length,
+		key: keyOf(match[0]),
 	}));
 	for (let i = 0; i < words.length; i++) {
-		const atStart = startsLine(text, words[i]!.start);
-		const most = Math.min(words.length - i, atStart ? MAX_WORDS : 3);
-		for (let n = most; n > 0; n--) {
-			const label = openLabel(text, words[i]!.start, words[i + n - 1]!.end, to, atStart, context);
+		const { start, key } = words[i]!;
+		const atStart = startsLine(text, start);
+		const keys = [key];
+		const most = Math.min(words.length - i, atStart ? MAX_WORDS : MAX_WORDS_WITHIN);
+		for (let n = 1; n < most; n++) {
+			if (
+				/[\n\t]/u.test(text.slice(words[i + n - 1]!.end, words[i + n]!.start)) &&
+				!(atStart && CONTACT_OPENERS.has(key))
+			)
+				break;
+			keys.push(keys[n - 1]! + words[i + n]!.key);
+		}
+		for (let n = keys.length; n > 0; n--) {
+			const end = words[i + n - 1]!.end;
+			const label = openLabel(text, { start, end, key: keys[n - 1]!, atStart }, to, context);
 			if (!label) continue;
 			found.push(label);
 			while (i + 1 < words.length && words[i + 1]!.start < label.end) i++;
@@ -175,19 +179,21 @@ function openLabels(text: string, from: number, to: number, context: LabelContex
 	return found;
 }
 
-function openLabel(
-	text: string,
-	start: number,
-	wordsEnd: number,
-	to: number,
-	atStart: boolean,
-	context: LabelContext,
-): FoundLabel | null {
+/** Words in a row that may be a label. */
+interface Candidate {
+	start: number;
+	end: number;
+	key: string;
+	/** They begin a line or column. */
+	atStart: boolean;
+}
+
+function openLabel(text: string, words: Candidate, to: number, context: LabelContext): FoundLabel | null {
+	const { start, end: wordsEnd, key, atStart } = words;
+	const exact = exactField(key);
+	if (!exact && !atStart) return null;
 	const candidate = text.slice(start, wordsEnd);
-	if (candidate.length > 120 || /\t/u.test(candidate)) return null;
-	const key = compact(candidate);
-	const field =
-		FIELDS.get(key) ?? (atStart && context.cell ? fieldOf(candidate, true) : atStart ? bilingual(candidate) : null);
+	const field = exact ?? (context.cell ? fieldOf(candidate, true) : bilingualField(candidate));
 	const label = {
 		start: withNumber(text, start),
 		end: wordsEnd,
@@ -195,14 +201,14 @@ function openLabel(
 	};
 	const rest = text.slice(wordsEnd, to);
 	if (!field) return atStart ? qualifiedContact(text, label, rest, to) : null;
-	if (candidate.includes('\n') && field !== 'contact') return null;
+	if (/[\n\t]/u.test(candidate) && field !== 'contact') return null;
 	const answer =
 		field === 'email'
 			? ADDRESS_AHEAD.test(rest)
 			: (field === 'telephone' || field === 'fax' || field === 'telephoneAndFax') &&
 				NUMBER_AHEAD.test(rest) &&
 				/^[^\n\t]{0,8}(?:\d\D?\D?){5}|^\s*\d{3}\b/u.test(rest);
-	if (!atStart) return answer && !AT_START.has(key) && key.length > SHORT ? { field, ...label, closed: false } : null;
+	if (!atStart) return answer && !needsLineStart(key) && key.length > SHORT ? { field, ...label, closed: false } : null;
 	if (answer) return { field, ...label, closed: false };
 	const alone = /^[^\S\n\t]*(?:$|[\n\t])|^ {3,}/u.test(rest);
 	if (alone) {
@@ -211,9 +217,9 @@ function openLabel(
 			context.cell ||
 			field === 'contact' ||
 			/^ {3,}\S|^\s*\t/u.test(rest) ||
-			(key.length > SHORT && (!AT_START.has(key) || followed))
+			(key.length > SHORT && (!needsLineStart(key) || followed))
 		) {
-			if (AT_START.has(key) && !context.cell && field !== 'contact' && !/^ {3,}\S|^\s*\t/u.test(rest)) return null;
+			if (needsLineStart(key) && !context.cell && field !== 'contact' && !/^ {3,}\S|^\s*\t/u.test(rest)) return null;
 			return key.length > SHORT || context.cell ? { field, ...label, closed: false } : null;
 		}
 		return null;
@@ -227,7 +233,7 @@ function openLabel(
 			? { field, ...label, closed: false }
 			: null;
 	}
-	if (AT_START.has(key) || key.length <= SHORT) return null;
+	if (needsLineStart(key) || key.length <= SHORT) return null;
 	return context.loose && /^\s+[\p{Lu}\p{Lo}]/u.test(rest) ? { field, ...label, closed: false } : null;
 }
 
@@ -239,6 +245,7 @@ function qualifiedContact(
 	to: number,
 ): FoundLabel | null {
 	if (!/^[^\S\n]*(?:$|\n|\t)/u.test(rest) && !(rest.trim() === '' && to < text.length)) return null;
+	if (!/contact|focal/iu.test(label.text)) return null;
 	const plain = label.text.toLowerCase().replace(/\s+/gu, ' ');
 	const core = CONTACT_CORES.find((words) => ` ${plain} `.includes(` ${words} `));
 	if (!core) return null;
@@ -260,72 +267,4 @@ function withNumber(text: string, start: number): number {
 	const before = text.slice(Math.max(0, start - 8), start);
 	const mark = /(?:^|[\n\t])(\s*(?:[-•●▪■◦*·‣–]|\(?\d{1,2}[.)、．]|\(?[a-zA-Z][.)])\s*)$/u.exec(before)?.[1];
 	return mark ? start - mark.trimStart().length : start;
-}
-
-/** The field a wording asks for; null where it is none. */
-function fieldOf(candidate: string, fuzzy: boolean): LabelField | null {
-	const plain = candidate
-		.replace(/[(（][^()（）]{0,40}[)）]\s*$/u, '')
-		.replace(/[\s#№]{0,3}(?:no\.?\s?)?\d{1,2}\s*$/iu, '')
-		.trim();
-	for (const wording of [candidate, plain]) {
-		const exact = FIELDS.get(compact(wording));
-		if (exact) return exact;
-	}
-	return bilingual(candidate) ?? (fuzzy ? likeField(plain) : null);
-}
-
-/** 'Name / Nombre', '姓名 Name', 'Teléfono (Telephone)': two wordings of one field, or one beside another script. */
-function bilingual(candidate: string): LabelField | null {
-	const parts = candidate
-		.split(/[/|()（）]/u)
-		.map((part) => part.trim())
-		.filter(Boolean);
-	const wordings =
-		parts.length > 1 ? parts : (candidate.match(/[\p{Script=Latin}\p{M} .'-]+|[^\p{Script=Latin}]+/gu) ?? []);
-	const known = wordings.map((wording) => wording.trim()).filter((wording) => /\p{L}/u.test(wording));
-	if (known.length < 2) return null;
-	const fields = known.map((wording) => FIELDS.get(compact(wording)) ?? null);
-	const field = fields.find((one) => one !== null) ?? null;
-	const foreign = (wording: string) => !/\p{Script=Latin}/u.test(wording);
-	return field && known.every((wording, i) => fields[i] === field || (fields[i] === null && foreign(wording)))
-		? field
-		: null;
-}
-
-function likeField(candidate: string): LabelField | null {
-	const words = wordsOf(candidate);
-	if (words.length === 0 || words.join('').length > 60) return null;
-	return (
-		WORDINGS.find(
-			(known) => known.words.length === words.length && known.words.every((word, i) => isLike(word, words[i]!)),
-		)?.field ?? null
-	);
-}
-
-function isLike(known: string, word: string): boolean {
-	if (known === word) return true;
-	const length = Math.min(known.length, word.length + 1);
-	if (length < FUZZY_LENGTH || known[0] !== word[0]) return false;
-	const swapped = known.length === word.length && [...known].sort().join('') === [...word].sort().join('');
-	return distance(known, word) <= (length >= FUZZY_LONG || swapped ? 2 : 1);
-}
-
-function compact(text: string): string {
-	return plainOf(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-}
-
-function wordsOf(text: string): string[] {
-	return plainOf(text)
-		.split(/[^\p{L}\p{M}\p{N}]+/u)
-		.filter(Boolean);
-}
-
-/** Without case, width and accents of Latin letters. */
-function plainOf(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/[\u0300-\u036F]/gu, '')
-		.normalize('NFC')
-		.toLowerCase();
 }

@@ -1,7 +1,8 @@
 import type { Block, Table, TextBlock } from '../document/nodes.js';
 import { type Slice, sliceOf, sliceText, subslice, trim } from '../document/slice.js';
 import { type GridCell, orderGrid } from './contact-grid.js';
-import { findLabels, type LabelField } from './contact-labels.js';
+import { findLabels } from './contact-labels.js';
+import type { LabelField } from './label-wording.js';
 
 /**
  * What contacts are read from, in the order in which it is meant: columns of persons one after the other, whatever the

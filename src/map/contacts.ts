@@ -5,9 +5,9 @@ import type { Contact } from '../plan/schema.js';
 import { CONJUNCTIONS, LABEL_TAILS, NUMBER_NOTES, PLACEHOLDERS } from '../templates/labels/contacts.js';
 import { fillGaps, restOf } from './claims.js';
 import { Draft, finishAll } from './contact-draft.js';
-import type { LabelField } from './contact-labels.js';
 import { type Token, tokensOf } from './contact-tokens.js';
 import { findEmails } from './emails.js';
+import type { LabelField } from './label-wording.js';
 import { beginsWithHonorific, splitPerson } from './person.js';
 import { findPhones } from './phones.js';
 import { isPlaceholder } from './placeholders.js';
@@ -29,8 +29,12 @@ export interface ReadContacts {
 const NUMBER_FIELDS = new Set<LabelField>(['telephone', 'fax', 'telephoneAndFax', 'email']);
 /** A value that goes on in another paragraph has at most so many words: more is a text of its own. */
 const MAX_CONTINUATION = 15;
+/** So many paragraphs ahead a label may show that a contact goes on. */
+const MAX_AHEAD = 6;
 /** So many words and a full stop make a sentence, which is no name and no post. */
 const SENTENCE_WORDS = 8;
+/** 'and' between two values, with the separators around it, is not longer. */
+const MAX_CONJUNCTION = 16;
 /** Between numbers and addresses stand few other words; more, and the numbers belong to a sentence. */
 const MAX_STRAY_WORDS = 3;
 
@@ -53,6 +57,8 @@ class Reading {
 	private field: LabelField | null = null;
 	/** The open field has a value: only what surely goes on with it may follow in another paragraph. */
 	private answered = false;
+	/** A text that is none of the contact has followed it: only what is surely a person's may come now. */
+	private ended = false;
 
 	constructor(
 		private readonly tokens: Token[],
@@ -72,12 +78,14 @@ class Reading {
 		this.draft = new Draft(this.label, at && locationOf(at));
 		this.drafts.push(this.draft);
 		this.field = null;
+		this.ended = false;
 		return this.draft;
 	}
 
 	private open(field: LabelField, answered: boolean): void {
 		this.field = field;
 		this.answered = answered;
+		this.ended = false;
 	}
 
 	private readLabel({ field, text, slice }: Extract<Token, { kind: 'label' }>): void {
@@ -124,6 +132,7 @@ class Reading {
 	/** @param goesOn the text opens a paragraph of its own, so that it need not belong to the label before. */
 	private readText(slice: Slice, goesOn: boolean, index: number): void {
 		if (!this.draft && this.label === '') return;
+		if (goesOn && this.ended && !beginsWithHonorific(sliceText(slice))) return;
 		if (
 			goesOn &&
 			beginsWithHonorific(sliceText(slice)) &&
@@ -142,13 +151,17 @@ class Reading {
 		if (NUMBER_FIELDS.has(field)) {
 			// A text of its own that merely holds an address is no value.
 			if (!goesOn || this.isAllNumbers(slice)) this.readNumbers(slice, field);
+			else this.ended = this.draft!.hasNumbers;
 			return;
 		}
 		if (goesOn && this.isAllNumbers(slice)) {
 			this.readNumbers(slice, null);
 			return;
 		}
-		if (goesOn && !this.mayGoOn(slice, index)) return;
+		if (goesOn && !this.mayGoOn(slice, index)) {
+			this.ended = this.draft!.hasNumbers;
+			return;
+		}
 		this.readWords(slice, field, goesOn);
 	}
 
@@ -171,7 +184,7 @@ class Reading {
 
 	/** Whether a label of the same contact, or its numbers, come behind. */
 	private isFollowed(index: number): boolean {
-		for (let i = index + 1; i < this.tokens.length; i++) {
+		for (let i = index + 1; i < Math.min(this.tokens.length, index + MAX_AHEAD); i++) {
 			const token = this.tokens[i]!;
 			if (token.kind === 'person') return false;
 			if (token.kind === 'label')
@@ -256,6 +269,7 @@ class Reading {
 			return;
 		}
 		const draft = this.draft!;
+		const from = this.claims.length;
 		const emails = findEmails(slice, field === 'email');
 		for (const { email, slice: at } of emails) {
 			draft.numbers.emails.push(email);
@@ -273,7 +287,7 @@ class Reading {
 				this.claims.push({ slice: at, place: 'mapped' });
 			}
 		}
-		this.readConjunctions(slice);
+		this.readConjunctions(from);
 		this.answered = true;
 	}
 
@@ -293,20 +307,21 @@ class Reading {
 		return kind === 'none' ? null : kind;
 	}
 
-	private readConjunctions(slice: Slice): void {
-		const taken = this.claims.filter(
-			(claim) => claim.slice.block === slice.block && claim.slice.start >= slice.start && claim.slice.end <= slice.end,
-		);
-		const first = Math.min(...taken.map((claim) => claim.slice.start));
-		const last = Math.max(...taken.map((claim) => claim.slice.end));
-		for (const match of sliceText(slice).matchAll(/\p{L}+/gu)) {
-			const at = subslice(slice, match.index, match.index + match[0].length);
-			const free =
-				at.start > first &&
-				at.end < last &&
-				taken.every((claim) => claim.slice.end <= at.start || claim.slice.start >= at.end);
-			if (free && CONJUNCTIONS.includes(match[0].toLowerCase())) this.claims.push({ slice: at, place: 'template' });
-		}
+	/** 'and', 'or' between two values. */
+	private readConjunctions(from: number): void {
+		const values = this.claims
+			.slice(from)
+			.map(({ slice }) => slice)
+			.sort((a, b) => a.start - b.start);
+		values.forEach((value, i) => {
+			const next = values[i + 1];
+			if (!next || next.start - value.end > MAX_CONJUNCTION) return;
+			const at = trim({ block: value.block, start: value.end, end: next.start });
+			const word = /\p{L}+/u.exec(sliceText(at));
+			if (word && CONJUNCTIONS.includes(word[0].toLowerCase()) && tidyText(at).split(' ').length <= 2) {
+				this.claims.push({ slice: subslice(at, word.index, word.index + word[0].length), place: 'template' });
+			}
+		});
 	}
 }
 

@@ -45,8 +45,9 @@ const TIES = new Set([
 	'du',
 ]);
 const ARTICLES = new Set(['the', 'la', 'el', 'las', 'los', 'le', 'les']);
-/** No title of a person has more parts. */
+/** No title of a person has more parts, or is longer. */
 const MAX_PARTS = 60;
+const MAX_LENGTH = 1000;
 
 /**
  * The last body that a title names, as written: ministry, department, agency …, with the commas and 'and' of its own
@@ -54,6 +55,7 @@ const MAX_PARTS = 60;
  * else is named. Null where there is none.
  */
 export function organizationOf(title: string): string | null {
+	if (title.length > MAX_LENGTH) return null;
 	const parts = partsOf(title);
 	for (const kind of ['body', 'unit'] as const) {
 		for (let i = parts.length - 1; i >= 0; i--) {
@@ -63,9 +65,29 @@ export function organizationOf(title: string): string | null {
 	return null;
 }
 
+/**
+ * The same for a title on several lines. A line end is a space within a name that it cuts; behind a whole post, unit or
+ * body it parts it from the body on the next line.
+ */
+export function organizationOfLines(lines: string[]): string | null {
+	let title = '';
+	for (const line of lines) {
+		const last = partsOf(title.slice(-MAX_LENGTH)).at(-1);
+		const first = partsOf(line.slice(0, MAX_LENGTH))[0];
+		const begins = first?.kind === 'body' && first.name.start === first.start && /\s/u.test(line);
+		const parts =
+			begins &&
+			last !== undefined &&
+			['post', 'unit', 'body'].includes(last.kind) &&
+			!/[-,，&]$|\b(?:of|and|for|the)$/iu.test(title);
+		title += title === '' ? line : `${parts ? '\n' : ' '}${line}`;
+	}
+	return organizationOf(title);
+}
+
 /** Whether a text begins as a post, a body or a unit does: what stands behind a person's name. */
 export function looksLikeTitle(text: string): boolean {
-	const first = partsOf(text)[0];
+	const first = partsOf(text.slice(0, MAX_LENGTH))[0];
 	return first !== undefined && first.kind !== 'other' && first.kind !== 'place';
 }
 

@@ -1,5 +1,5 @@
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { type Slice, sliceText, subslice, tidyText } from '../document/slice.js';
+import { type Slice, sliceText, subslice, tidyText, trim } from '../document/slice.js';
 
 /** A number as printed and as dialled from anywhere. */
 export interface PhoneNumber {
@@ -34,7 +34,7 @@ const GAP = /\n|\t| {3,}/u;
 /** No number is printed wider than this. */
 const MAX_WIDTH = 60;
 const EXTENSION =
-	/^[\s,;]{0,3}(?:extension|extn|ext|local|loc|anexo|interno|分机|內線|내선|доб|x(?=[\s.]?\d)|#)[.:：\s]{0,3}\d{1,6}(?:\s?\/\s?\d{1,6})*/iu;
+	/^[\s,;]{0,3}[(（]?(?:extension|extn|ext|local|loc|anexo|interno|分机|內線|내선|доб|x(?=[\s.]?\d)|#)[.:：\s]{0,3}\d{1,6}(?:\s?\/\s?\d{1,6})*[)）]?/iu;
 /** Marks that begin the next number, or the last digits of one that shares its start. */
 const SHARES = /^\s*(?:[/／~～,，;；、|]|or\b|and\b|&)\s*$/iu;
 
@@ -54,6 +54,15 @@ export function findPhones(slice: Slice, region: string | null): FoundPhone[] {
 		const shares = before && SHARES.test(text.slice(before.slice.end - slice.start, start));
 		if (digits.length > MAX_DIGITS + 2 || (digits.length < MIN_ALONE && !shares)) continue;
 		const number = text.slice(start, end);
+		const alternative = lastDigits(number, region);
+		if (alternative > 0) {
+			const head = subslice(slice, start, start + alternative);
+			const tail = trim(subslice(slice, start + alternative + 1, end));
+			const e164 = e164Of(sliceText(head), region);
+			found.push({ phone: { text: tidyText(head), e164 }, slice: head });
+			found.push({ phone: { text: tidyText(tail), e164: sharedE164(sliceText(tail), e164, region) }, slice: tail });
+			continue;
+		}
 		const e164 = before ? sharedE164(number, before.phone.e164, region) : e164Of(number, region);
 		found.push({ phone: { text: tidyText(whole), e164 }, slice: whole });
 	}
@@ -106,6 +115,19 @@ function isCut(before: string, after: string): boolean {
 	if (/[-‐‑‒–—－(（]$/u.test(before)) return true;
 	const complete = /^[+＋]|^00/u.test(before) ? COMPLETE_INTERNATIONAL : COMPLETE_NATIONAL;
 	return digitsOf(before).length < complete;
+}
+
+/** Where '2205 1234-5' parts into a number and the last digits of another: only where the numbering plan knows just the first. */
+function lastDigits(number: string, region: string | null): number {
+	const match = /\s?[-–—~]\s?\d{1,2}$/u.exec(number);
+	if (!match) return 0;
+	const head = number.slice(0, match.index);
+	return isKnown(head, region) && !isKnown(number, region) ? match.index : 0;
+}
+
+function isKnown(number: string, region: string | null): boolean {
+	const country = region && isSupportedCountry(region) ? region : undefined;
+	return parsePhoneNumberFromString(number.normalize('NFKC'), country)?.isValid() ?? false;
 }
 
 /** A number behind another one: whole by itself, or only the digits in which it differs. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { organizationOf } from '../../src/map/organization.js';
+import { organizationOf, organizationOfLines } from '../../src/map/organization.js';
 
 describe('the organization is the last body that the title names', () => {
 	test.each([
@@ -40,6 +40,22 @@ describe('the organization is the last body that the title names', () => {
 	])('%s → %s', (title, organization) => {
 		expect(organizationOf(title)).toBe(organization);
 	});
+});
+
+test.each([
+	[['Group Head (Ports)', 'Customs and Excise Department'], 'Customs and Excise Department'],
+	[['Director for Border Security', 'National Agency for Rescue (NAR)'], 'National Agency for Rescue (NAR)'],
+	[
+		['Head of Section, Treaty Division', 'Ministry of Foreign Affairs', 'and Trade'],
+		'Ministry of Foreign Affairs and Trade',
+	],
+	[['Head of Section, Singapore', 'Customs'], 'Singapore Customs'],
+	[
+		['Director, International Cooperation', 'Department, Ministry of Ports and', 'Inland Waters'],
+		'Ministry of Ports and Inland Waters',
+	],
+])('%j → %s', (lines, organization) => {
+	expect(organizationOfLines(lines)).toBe(organization);
 });
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
