@@ -43,10 +43,10 @@ export function compare(
 	const theirs = Bag.of(mammoth);
 	const remaining = ours.filter(({ text }) => !theirs.take(text));
 	const explained = new Map<string, string[]>();
-	const explain = (kind: string, word: string) => explained.set(kind, [...(explained.get(kind) ?? []), word]);
+	const explain = (kind: string, word: string) => append(explained, kind, word);
 
 	const lost = new Map<string, string[]>();
-	for (const { kind, words } of losses) for (const word of words) lost.set(word, [...(lost.get(word) ?? []), kind]);
+	for (const { kind, words } of losses) for (const word of words) append(lost, word, kind);
 	let onlyOurs = remaining.filter(({ text }) => {
 		const kind = lost.get(text)?.pop();
 		if (kind !== undefined) explain(kind, text);
@@ -77,6 +77,12 @@ export function compare(
 		onlyOurs,
 		onlyMammoth,
 	};
+}
+
+function append(lists: Map<string, string[]>, key: string, member: string): void {
+	const list = lists.get(key);
+	if (list) list.push(member);
+	else lists.set(key, [member]);
 }
 
 /** A multiset. */

@@ -51,13 +51,6 @@ function readStory(story: XmlElement, opened: Package, { losses, surpluses }: Fo
 	const visit = (element: XmlElement): void => {
 		const { name, children } = element;
 		if (DELETED.has(name) || name.endsWith('Pr') || TEXT.has(name)) return;
-		if (name === 'mc:AlternateContent') {
-			for (const child of children) {
-				if (child.name === 'mc:Choice') lose('mc:Choice', child);
-				else add(surpluses, child.name, textOf(child));
-			}
-			return;
-		}
 		if (name === 'w:altChunk') add(losses, name, chunkText(element, opened));
 		else if (!READ_BY_MAMMOTH.has(name)) lose(name, element);
 		else if (name === 'w:sdt' && has(element, 'w:sdtPr', /:checkbox$/u)) lose('checkbox', element);
@@ -104,5 +97,5 @@ function textOf(element: XmlElement): string {
 	if (DELETED.has(element.name)) return '';
 	if (TEXT.has(element.name)) return element.text;
 	const text = element.children.map((child) => textOf(child)).join('');
-	return /^w:(?:p|tab|br|cr|ptab)$/u.test(element.name) ? `${text} ` : text;
+	return /^w:(?:p|tab|br|cr|ptab|rt)$/u.test(element.name) ? `${text} ` : text;
 }

@@ -48,7 +48,7 @@ function* acceptedBlocks(blocks: Block[]): Generator<TextBlock> {
 }
 
 function acceptedText(block: TextBlock): string {
-	const runs = block.runs.filter((run) => !run.noteReference && !run.revisions?.some(isDeleted));
+	const runs = block.runs.filter((run) => !run.revisions?.some(isDeleted));
 	return rawText({ ...block, runs });
 }
 

@@ -3,7 +3,7 @@
  * An underscore inside a word and a lone tilde are none.
  */
 const INLINE =
-	/[\\`*[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|<(?=[a-z/!?])|&(?=#?\w{1,31};)|\{(?=[+\-~=>#.]|\w+=)|\|/giu;
+	/[\\`*[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|<(?=[a-z/!?])|&(?=#?\w{1,31};)|\{(?=[+\-~=>#.]|\w+=)|\||!$/giu;
 
 /** Escapes a stretch of text; see `escapeLineStart` for the rest. */
 export function escapeText(text: string): string {

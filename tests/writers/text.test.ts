@@ -21,7 +21,12 @@ describe('writeText', () => {
 				rows: [{ header: true, cells: [{ blocks: [block('a'), block('b')], column: 0, colSpan: 1, rowSpan: 1 }] }],
 			},
 		];
-		expect(await writeText(subject(blocks))).toBe('One two three\nbullet\ncomputed\n(1) typed\ntyped bullet\na\nb\n');
+		expect(await writeText(subject(blocks))).toBe('One two three\nbullet\ncomputed\n(1) typed\n- typed bullet\na\nb\n');
+	});
+
+	it('leaves out the bullets of a PDF, drawn or typed', async () => {
+		const { document } = subject([block('a', { text: '•', kind: 'bullet', typed: true })]);
+		expect(await writeText(subject([], { document: { ...document, format: 'pdf' } }))).toBe('a\n');
 	});
 
 	it('lists what was removed behind a rule', async () => {
