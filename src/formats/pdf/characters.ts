@@ -1,5 +1,8 @@
-/** Bullets of the fonts Symbol and Wingdings, by the code in the private use area that stands for the font's own code. */
-const SYMBOL_FONT: Record<number, string> = {
+/**
+ * Bullets and arrows of Wingdings, by their codes. Word processors write them as U+F000 plus the code, in whatever font
+ * takes the place of Wingdings.
+ */
+const WINGDINGS: Record<number, string> = {
 	108: '●',
 	110: '■',
 	111: '□',
@@ -12,7 +15,6 @@ const SYMBOL_FONT: Record<number, string> = {
 	167: '▪',
 	168: '◻',
 	183: '•',
-	190: '—',
 	216: '➢',
 	224: '→',
 	232: '➔',
@@ -21,8 +23,19 @@ const SYMBOL_FONT: Record<number, string> = {
 	252: '✓',
 	254: '☑',
 };
-/** Wingdings codes that pdf.js hands over as they stand, where the font carries no map to Unicode. */
-const WINGDINGS = /wingdings/iu;
+
+/** The font Symbol from 0x20 to 0x7E, and from 0xA1 to 0xFE (ISO 32000-1, annex D.5). */
+const SYMBOL_LOW =
+	' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\u203Eαβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼';
+const SYMBOL_HIGH =
+	'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uF8FF〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭';
+
+function symbol(code: number): string | undefined {
+	return code < 0x7f ? SYMBOL_LOW[code - 0x20] : SYMBOL_HIGH[code - 0xa1];
+}
+
+const WINGDINGS_FONT = /wingdings/iu;
+const SYMBOL_FONT = /^symbol/iu;
 
 /** Latin ligatures, and the presentation forms of Hebrew and Arabic letters. */
 const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFE]/u;
@@ -34,13 +47,20 @@ const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFE]/u;
 export function glyphText(unicode: string, font: string): string {
 	if (unicode.length === 1) {
 		const code = unicode.charCodeAt(0);
-		if (code >= 0xf020 && code <= 0xf0ff) return SYMBOL_FONT[code - 0xf000] ?? unicode;
+		if (code >= 0xf020 && code <= 0xf0ff) return symbolText(code - 0xf000, font) ?? unicode;
 		if (code < 0x20 || code === 0x7f) return code === 0x09 || code === 0x0a || code === 0x0d ? ' ' : '';
-		if (code < 0x7f) return WINGDINGS.test(font) ? (SYMBOL_FONT[code] ?? unicode) : unicode;
 		if (code === 0xa0) return ' ';
-		if (WINGDINGS.test(font)) return SYMBOL_FONT[code] ?? unicode;
+		// A Wingdings without a map to Unicode: pdf.js hands over the code.
+		if (code <= 0xff && WINGDINGS_FONT.test(font)) return WINGDINGS[code] ?? unicode;
 	}
 	return PRESENTATION_FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode;
+}
+
+/** A font that is not named is a substitute for either: bullets are Wingdings', all else is Symbol's. */
+function symbolText(code: number, font: string): string | undefined {
+	if (SYMBOL_FONT.test(font)) return symbol(code) ?? WINGDINGS[code];
+	if (WINGDINGS_FONT.test(font)) return WINGDINGS[code];
+	return WINGDINGS[code] ?? symbol(code);
 }
 
 const SPACE = /^\s*$/u;

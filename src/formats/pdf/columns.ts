@@ -118,8 +118,7 @@ export function flowsOf<Whole>(
 	const leftItems = band.filter((item) => (item.left + item.right) / 2 < middle);
 	const rightItems = band.filter((item) => (item.left + item.right) / 2 >= middle);
 	if (leftItems.length === 0 || rightItems.length === 0) return [whole];
-	const gutter = Math.min(strip.right - strip.left, GUTTER * 2 * rows[first]!.size);
-	const leftFlows = flowsOf(leftItems, left, Math.max(strip.left, strip.right - gutter), known, depth + 1);
+	const leftFlows = flowsOf(leftItems, left, leftEdge(leftItems, strip, rows[first]!.size), known, depth + 1);
 	const rightFlows = flowsOf(rightItems, Math.min(...rightItems.map((item) => item.left)), right, known, depth + 1);
 	markAside(leftItems, leftFlows, rightItems, rightFlows, right - left);
 	return [
@@ -128,6 +127,14 @@ export function flowsOf<Whole>(
 		...rightFlows,
 		...flowsOf(below, left, right, known, depth),
 	];
+}
+
+/** Where the left column ends: where several of its lines end, else some white space before the right one begins. */
+function leftEdge<Whole>(items: Item<Whole>[], strip: Strip, size: number): number {
+	const end = Math.max(...items.map((item) => item.right));
+	const shown = items.filter((item) => item.right > end - ALIGN_TOLERANCE / 2).length;
+	if (shown >= MIN_ROWS) return end;
+	return Math.max(end, strip.right - Math.min(strip.right - strip.left, GUTTER * 2 * size));
 }
 
 function rowsOf<Whole>(items: Item<Whole>[]): Row<Whole>[] {

@@ -18,6 +18,8 @@ export interface Column {
 export interface Paragraph extends Column {
 	lines: Line[];
 	marker: LineMarker | null;
+	/** Column of its last lines, where it goes on in another one. */
+	tail?: { left: number; right: number };
 }
 
 /** A table as it is printed; its cells hold elements of their own. */

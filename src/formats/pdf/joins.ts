@@ -41,8 +41,7 @@ export function joinCut(elements: Element[], scaleOf: Scales): Element[] {
 
 function append(before: Paragraph, after: Paragraph): void {
 	before.lines.push(...after.lines);
-	before.right = after.right;
-	before.left = after.left;
+	before.tail = after.tail ?? { left: after.left, right: after.right };
 }
 
 function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales): boolean {
@@ -62,8 +61,9 @@ function goesOn(before: Paragraph, after: Paragraph, ratio: number): boolean {
 	const last = before.lines[before.lines.length - 1]!;
 	const first = after.lines[0]!;
 	if (after.marker?.kind === 'bullet' || !sameFace(last, first)) return false;
-	const room = { ...last, right: before.left + (last.right - before.left) * ratio, size: last.size * ratio };
-	if (!isFull(room, first, before.left + (before.right - before.left) * ratio)) return false;
+	const { left, right } = before.tail ?? before;
+	const room = { ...last, right: left + (last.right - left) * ratio, size: last.size * ratio };
+	if (!isFull(room, first, left + (right - left) * ratio)) return false;
 	const next = lineText(first);
 	if (FIELD.test(next)) return false;
 	if (/^\p{Ll}/u.test(next)) return true;
@@ -74,7 +74,7 @@ function goesOn(before: Paragraph, after: Paragraph, ratio: number): boolean {
 
 function edgesAgree(before: Paragraph, first: Line, left: number, ratio: number): boolean {
 	const x = first.x - left;
-	const edge = (value: number) => (value - before.left) * ratio;
+	const edge = (value: number) => (value - (before.tail ?? before).left) * ratio;
 	if (before.lines.length > 1) return Math.abs(x - edge(before.lines[before.lines.length - 1]!.x)) <= EDGE;
 	if (before.marker) return x >= edge(before.lines[0]!.x) - EDGE && x <= edge(before.marker.textX) + EDGE;
 	return x <= edge(before.lines[0]!.x) + EDGE;

@@ -66,17 +66,19 @@ export function layOut(pages: PageText[]): Layout {
 	const edges = textEdges(pages, bodies, scales);
 	const ruled = pages.map((page, i) => takeRuledTables(bodies[i]!, balloons[i]!.shapes, page.number));
 	const starts = ruled.flatMap(({ rest }) => columnStarts(rest.map((piece) => itemOf(piece))));
-	const notes: Note[][] = [];
 	const strands = pages.map((page, i) => {
 		const { tables, rest } = ruled[i]!;
 		const { frames, rest: free } = takeFrames(rest, balloons[i]!.shapes, page);
 		const all = strandsOf({ pieces: free, tables, frames }, page.number, edges[i]!, starts);
-		notes.push(pageNotes(all, page, bodies[i]!, bodySize * scales[i]!));
 		return all;
 	});
+	const marks = raisedMarks(linesIn(strands.flat()));
+	const notes = pages.map((page, i) => pageNotes(strands[i]!, page, bodySize * scales[i]!, marks));
+	const found = notes.flat();
+	if (found.length > 0) markReferences(bodies.flat(), found);
 	const texts = strands.flat().filter((strand) => !strand.table);
 	const leadings = learnLeadings(texts.map(({ lines, column }) => ({ lines, right: column.right })));
-	const hyphens = new Hyphens([...texts.flatMap((strand) => strand.lines), ...tableLines(strands.flat())]);
+	const hyphens = new Hyphens(linesIn(strands.flat()));
 	return {
 		hyphens,
 		bodySize,
@@ -127,9 +129,10 @@ function textEdges(pages: PageText[], bodies: Piece[][], scales: number[]): Edge
 		const { left, right } = own[i]!;
 		const { lefts = [], rights = [] } = usual.get(key) ?? {};
 		// Several lines that end there show the page's own edge.
+		const begins = bodies[i]!.filter((piece) => piece.x < left + SAME_EDGE / 2).length >= MIN_SHOWN;
 		const shown = bodies[i]!.filter((piece) => piece.right > right - SAME_EDGE / 2).length >= MIN_SHOWN;
 		return {
-			left: lefts.findLast((edge) => edge <= left + SAME_EDGE) ?? left,
+			left: begins ? left : Math.min(left, lefts.findLast((edge) => edge <= left + SAME_EDGE) ?? left),
 			right: shown ? right : Math.max(right, rights.find((edge) => edge >= right - SAME_EDGE) ?? right),
 		};
 	});
@@ -209,21 +212,20 @@ function frameStrands({ area, pieces }: Frame, page: number, aside: boolean, sta
 	return strands;
 }
 
-function pageNotes(strands: Strand[], page: PageText, pieces: Piece[], bodySize: number): Note[] {
-	const marks = raisedMarks(pieces);
+function pageNotes(strands: Strand[], page: PageText, bodySize: number, marks: ReadonlySet<string>): Note[] {
+	const onPage = raisedMarks(linesIn(strands));
 	const notes: Note[] = [];
 	for (const strand of strands) {
 		if (strand.table) continue;
-		const { rest, notes: own } = takeNotes(strand.lines, page, bodySize, marks);
+		const { rest, notes: own } = takeNotes(strand.lines, page, bodySize, { onPage, anywhere: marks });
 		strand.lines = rest;
 		notes.push(...own);
 	}
-	if (notes.length > 0) markReferences(pieces, notes);
 	return notes;
 }
 
-function tableLines(strands: Strand[]): Line[] {
-	return strands.flatMap((strand) => strand.table?.lines ?? []);
+function linesIn(strands: Strand[]): Line[] {
+	return strands.flatMap((strand) => [...strand.lines, ...(strand.table?.lines ?? [])]);
 }
 
 function elementsOf(strand: Strand, habits: Habits): Element[] {

@@ -1,3 +1,4 @@
+import { letterspaced } from './letterspacing.js';
 import { markerOf } from './markers.js';
 import type { Area } from './page.js';
 import { type Piece, WORD_GAP } from './pieces.js';
@@ -105,8 +106,9 @@ export function separators(line: Line): ('' | ' ' | '\t')[] {
 	const words = gaps.filter((gap, i) => i > 0 && gap > WORD_GAP * line.size).sort((a, b) => a - b);
 	const usual = words[Math.floor((words.length - 1) / 2)] ?? 0;
 	const mark = markerOf(line);
+	const joined = letterspaced(pieces);
 	return pieces.map((piece, i) => {
-		if (i === 0) return '';
+		if (i === 0 || joined[i]) return '';
 		if (i === 1 && mark && mark.gap > MARK_GAP) return '\t';
 		const before = pieces[i - 1]!;
 		const gap = gaps[i]!;

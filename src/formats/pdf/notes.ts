@@ -15,7 +15,7 @@ const LOWER = 0.4;
 /** The rule over notes is at most this share of the page wide, and this near to the first note, in ems. */
 const RULE_WIDTH = 0.5;
 const RULE_DISTANCE = 2.5;
-const MARK = /^(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z])[.)]?$/u;
+const MARK = /^(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z]|[ivxl]{1,6})[.)]?$/u;
 
 /**
  * Takes the footnotes off the end of a column: small text at the page's foot that begins with a mark which stands
@@ -25,8 +25,10 @@ export function takeNotes(
 	lines: Line[],
 	page: { width: number; height: number; shapes: Shape[] },
 	bodySize: number,
-	marks: ReadonlySet<string>,
+	{ onPage, anywhere }: { onPage: ReadonlySet<string>; anywhere: ReadonlySet<string> },
 ): { rest: Line[]; notes: Note[] } {
+	const raised = raisedStart(lines, anywhere);
+	if (raised >= 0) return { rest: lines.slice(0, raised), notes: notesOf(lines.slice(raised), anywhere) };
 	let start = lines.length;
 	while (start > 0 && lines[start - 1]!.size <= SMALLER * bodySize && lines[start - 1]!.y > LOWER * page.height)
 		start--;
@@ -34,25 +36,41 @@ export function takeNotes(
 	const under = small.findIndex((line) => hasRule(line, page));
 	const first = small.findIndex((line, i) => {
 		const mark = markOf(line);
-		return mark !== null && (marks.has(mark) || (under >= 0 && i >= under));
+		return mark !== null && (onPage.has(mark) || (under >= 0 && i >= under));
 	});
 	if (first < 0) return { rest: lines, notes: [] };
 	const begin = under >= 0 && under < first ? under : first;
+	return { rest: [...lines.slice(0, start), ...small.slice(0, begin)], notes: notesOf(small.slice(begin), onPage) };
+}
+
+/** The first line that begins with a raised mark, where a mark like it stands in the text. */
+function raisedStart(lines: Line[], marks: ReadonlySet<string>): number {
+	return lines.findIndex((line) => {
+		const mark = markOf(line);
+		return mark !== null && line.pieces[0]!.superscript === true && marks.has(mark);
+	});
+}
+
+function notesOf(lines: Line[], marks: ReadonlySet<string>): Note[] {
 	const notes: Note[] = [];
-	for (const line of small.slice(begin)) {
+	for (const line of lines) {
 		const mark = markOf(line);
 		if (mark !== null && (marks.has(mark) || isNext(notes.at(-1)?.mark, mark))) {
 			notes.push({ mark, lines: [withoutMark(line)] });
 		} else if (notes.length > 0) notes[notes.length - 1]!.lines.push(line);
 		else notes.push({ mark: '', lines: [line] });
 	}
-	return { rest: [...lines.slice(0, start), ...small.slice(0, begin)], notes };
+	return notes;
 }
 
-/** Raised figures and signs of a page: what its notes are called by. */
-export function raisedMarks(pieces: Piece[]): Set<string> {
+/** Raised figures and signs inside lines: what notes are called by. */
+export function raisedMarks(lines: Line[]): Set<string> {
 	const marks = new Set<string>();
-	for (const piece of pieces) if (piece.superscript) for (const part of parts(piece.text)) marks.add(part);
+	for (const { pieces } of lines) {
+		pieces.forEach((piece, i) => {
+			if (i > 0 && piece.superscript) for (const part of parts(piece.text)) marks.add(part);
+		});
+	}
 	return marks;
 }
 

@@ -27,6 +27,8 @@ const SMALL_END = 0.7;
 const EDGE = 0.35;
 /** A first line may be set in or out this far, in points. */
 const MAX_INDENT = 90;
+/** A line comes near its column's edge within this share of the width. */
+const NEAR_EDGE = 0.12;
 /** Titles are this much larger than the text, and their lines at most so many ems apart. */
 const TITLE = 1.7;
 const TITLE_LEADING = 1.35;
@@ -140,11 +142,15 @@ function continuesParagraph(
 	if (!(sameSize(before, line) || isSmallEnd(before, line)) || !pitchFits(lines, line, leadings)) return false;
 	if (!sameFace(before, line)) return false;
 	const right = isSetIn(paragraph, line) ? paragraph.outerWidth + before.x : localRight(paragraph, line);
-	const full = isFull(before, line, right) || isCentredWrap(paragraph, before, line) || isTitle(before, line, bodySize);
+	const full =
+		isFull(before, line, right) ||
+		isCentredWrap(paragraph, before, line) ||
+		isTitle(before, line, bodySize) ||
+		isBoldSentence(before, line);
 	if (!full) return false;
 	if (marker && (marker.gap > 0.8 || before.right < right - 4 * line.size || isSuccessor(paragraph, marker)))
 		return false;
-	if (FIELD.test(lineText(line)) && FIELD.test(lineText(lines[0]!))) return false;
+	if (FIELD.test(lineText(line)) && FIELD.test(lineText(lines[0]!)) && !reachesEdge(paragraph, before)) return false;
 	return edgeFits(paragraph, line);
 }
 
@@ -203,6 +209,23 @@ function isTitle(before: Line, line: Line, bodySize: number): boolean {
 	return line.y - before.y <= TITLE_LEADING * line.size;
 }
 
+/** A bold heading that its author broke in the middle of a sentence. */
+function isBoldSentence(before: Line, line: Line): boolean {
+	const isBold = (one: Line) => one.pieces.every((piece) => piece.style.bold);
+	return (
+		isBold(before) &&
+		isBold(line) &&
+		before.x === line.x &&
+		/^\p{Ll}/u.test(lineText(line)) &&
+		!/[.:;!?]$/u.test(lineText(before))
+	);
+}
+
+/** Where a column's edge is sure, a line that comes near it was broken there, even before what looks like a field. */
+function reachesEdge(paragraph: Paragraph, line: Line): boolean {
+	return !paragraph.column && paragraph.right - line.right < NEAR_EDGE * (paragraph.right - paragraph.left);
+}
+
 /** A number that follows the paragraph's own: '2.' after '1.'. */
 function isSuccessor(paragraph: Paragraph, marker: LineMarker): boolean {
 	const own = Number.parseInt(paragraph.marker?.text.replace(/\D/gu, '') ?? '', 10);
@@ -244,7 +267,8 @@ export function alignOf(paragraph: Paragraph): TextBlock['align'] {
 	const { lines, left, right } = paragraph;
 	const near = (a: number, b: number) => Math.abs(a - b) < 2;
 	const middle = (left + right) / 2;
-	if (lines.every((line) => near((line.x + line.right) / 2, middle) && line.x > left + 4)) return 'center';
+	if (paragraph.marker === null && lines.every((line) => near((line.x + line.right) / 2, middle) && line.x > left + 4))
+		return 'center';
 	if (lines.every((line) => near(line.right, right)) && lines.every((line) => line.x > left + 4)) return 'right';
 	if (lines.length > 2 && lines.slice(0, -1).every((line) => near(line.right, right))) return 'justify';
 	return lines.every((line) => near(line.x, left)) ? 'left' : null;

@@ -42,13 +42,21 @@ export function runsOf(lines: Line[], hyphens: Hyphens, toPage: (area: Area) => 
 	);
 }
 
-/** Between ideographs a line's end is no space; an address that broke at a slash goes on. */
+const IDEOGRAPH = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303F\\uFF00-\\uFF60';
+const ENDS_IN_IDEOGRAPH = new RegExp(`[${IDEOGRAPH}]$`, 'u');
+const BEGINS_WITH_IDEOGRAPH = new RegExp(`^[${IDEOGRAPH}]`, 'u');
+/** An address that stops at one of its own signs goes on in the next line. */
+const CUT_ADDRESS = /(?:^|\s)(?:\S*@\S*[@._-]|\S*@|(?:https?:\/\/|www\.)\S*[/._-])$/u;
+/** The rest of an e-mail address that was cut inside a name. */
+const MAIL = /(?:^|\s)[^\s@]+@[^\s@.,;]+(?:\.[^\s@.,;]+)*$/u;
+const MAIL_REST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![^\s,;])/u;
+
+/** A line's end is no space behind a hyphen, between ideographs, or inside an address. */
 function joinsWithoutSpace(before: string, after: string): boolean {
-	if (/[-\u2010]$/u.test(before) && /\p{L}[-\u2010]$/u.test(before)) return true;
-	return (
-		/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFF60]$/u.test(before) &&
-		/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFF60]/u.test(after)
-	);
+	if (/[\p{L}\p{N}][-\u2010]$/u.test(before)) return true;
+	if (CUT_ADDRESS.test(before)) return /^[\w.-]/u.test(after);
+	if (MAIL.test(before) && MAIL_REST.test(after)) return true;
+	return ENDS_IN_IDEOGRAPH.test(before) && BEGINS_WITH_IDEOGRAPH.test(after);
 }
 
 function lookOf(piece: Piece): Omit<Run, 'text'> {
