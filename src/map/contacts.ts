@@ -2,15 +2,17 @@ import { type Block, textBlock } from '../document/nodes.js';
 import { locationOf } from '../document/place.js';
 import { type Claim, type Slice, sliceOf, sliceText, splitLines, subslice, tidyText, trim } from '../document/slice.js';
 import type { Contact } from '../plan/schema.js';
-import { CONJUNCTIONS, LABEL_TAILS, NUMBER_NOTES, PLACEHOLDERS } from '../templates/labels/contacts.js';
+import { LABEL_TAILS } from '../templates/labels/contacts.js';
 import { fillGaps, restOf } from './claims.js';
 import { Draft, finishAll } from './contact-draft.js';
+import { NUMBER_FIELDS, readNumbers } from './contact-numbers.js';
 import { type Token, tokensOf } from './contact-tokens.js';
 import { findEmails } from './emails.js';
 import type { LabelField } from './label-wording.js';
 import { beginsWithHonorific, splitPerson } from './person.js';
 import { findPhones } from './phones.js';
-import { isPlaceholder } from './placeholders.js';
+import { isPlaceholder } from '../document/placeholder.js';
+import { isNothing, isSentence, wordCount } from './value-text.js';
 
 export interface ContactOptions {
 	/** ISO 3166-1 alpha-2 of the economy, for numbers without a country code. */
@@ -26,15 +28,10 @@ export interface ReadContacts {
 	rest: Slice[];
 }
 
-const NUMBER_FIELDS = new Set<LabelField>(['telephone', 'fax', 'telephoneAndFax', 'email']);
 /** A value that goes on in another paragraph has at most so many words: more is a text of its own. */
 const MAX_CONTINUATION = 15;
 /** So many paragraphs ahead a label may show that a contact goes on. */
 const MAX_AHEAD = 6;
-/** So many words and a full stop make a sentence, which is no name and no post. */
-const SENTENCE_WORDS = 8;
-/** 'and' between two values, with the separators around it, is not longer. */
-const MAX_CONJUNCTION = 16;
 /** Between numbers and addresses stand few other words; more, and the numbers belong to a sentence. */
 const MAX_STRAY_WORDS = 3;
 
@@ -238,6 +235,13 @@ class Reading {
 		this.answered = true;
 	}
 
+	/** Numbers and addresses of a text; a placeholder goes. */
+	private readNumbers(slice: Slice, field: LabelField | null): void {
+		this.answered = true;
+		if (isNothing(slice)) this.claims.push({ slice, place: 'removed' });
+		else this.claims.push(...readNumbers(slice, field, this.options.region, this.draft!.numbers));
+	}
+
 	/** Where an address or a long number begins within a line of words. */
 	private numbersIn(line: Slice): Slice | null {
 		const emails = findEmails(line, false);
@@ -260,107 +264,10 @@ class Reading {
 			if (title) draft.title.push(title);
 		}
 	}
-
-	/** Numbers and addresses of a text, and the notes beside them. */
-	private readNumbers(slice: Slice, field: LabelField | null): void {
-		if (isNothing(slice)) {
-			this.claims.push({ slice, place: 'removed' });
-			this.answered = true;
-			return;
-		}
-		const draft = this.draft!;
-		const from = this.claims.length;
-		const emails = findEmails(slice, field === 'email');
-		for (const { email, slice: at } of emails) {
-			draft.numbers.emails.push(email);
-			this.claims.push({ slice: at, place: 'mapped' });
-		}
-		for (const line of partsAround(
-			slice,
-			emails.map((one) => one.slice),
-		)) {
-			for (const { phone, slice: at } of field === 'email' ? [] : findPhones(line, this.options.region)) {
-				const note = this.readNote(slice, at);
-				if (note !== 'fax' && field !== 'fax') draft.numbers.telephone.push(phone);
-				if (note !== 'telephone' && (field === 'fax' || field === 'telephoneAndFax' || note === 'fax'))
-					draft.numbers.fax.push(phone);
-				this.claims.push({ slice: at, place: 'mapped' });
-			}
-		}
-		this.readConjunctions(from);
-		this.answered = true;
-	}
-
-	/** '(office)', '(fax)' behind a number: what it is, as the author notes it. */
-	private readNote(slice: Slice, number: Slice): 'telephone' | 'fax' | null {
-		const behind = sliceText(subslice(slice, number.end - slice.start)).slice(0, 40);
-		const match = /^\s{0,3}[(（]([^()（）\n]{1,24})[)）]/u.exec(behind);
-		const word = match?.[1]
-			?.toLowerCase()
-			.replace(/[.\s]+$/u, '')
-			.trim();
-		if (!match || !word) return null;
-		const kind = (['telephone', 'fax', 'none'] as const).find((one) => NUMBER_NOTES[one].includes(word));
-		if (!kind) return null;
-		const at = trim({ block: number.block, start: number.end, end: number.end + match[0].length });
-		this.claims.push({ slice: at, place: 'template' });
-		return kind === 'none' ? null : kind;
-	}
-
-	/** 'and', 'or' between two values. */
-	private readConjunctions(from: number): void {
-		const values = this.claims
-			.slice(from)
-			.map(({ slice }) => slice)
-			.sort((a, b) => a.start - b.start);
-		values.forEach((value, i) => {
-			const next = values[i + 1];
-			if (!next || next.start - value.end > MAX_CONJUNCTION) return;
-			const at = trim({ block: value.block, start: value.end, end: next.start });
-			const word = /\p{L}+/u.exec(sliceText(at));
-			if (word && CONJUNCTIONS.includes(word[0].toLowerCase()) && tidyText(at).split(' ').length <= 2) {
-				this.claims.push({ slice: subslice(at, word.index, word.index + word[0].length), place: 'template' });
-			}
-		});
-	}
-}
-
-/** The stretches of a slice before, between and behind others. */
-function partsAround(slice: Slice, taken: Slice[]): Slice[] {
-	const parts: Slice[] = [];
-	let at = slice.start;
-	for (const { start, end } of taken) {
-		if (start > at) parts.push({ block: slice.block, start: at, end: start });
-		at = end;
-	}
-	if (slice.end > at) parts.push({ block: slice.block, start: at, end: slice.end });
-	return parts;
 }
 
 function between(before: Slice, after: Slice): string {
 	return sliceText({ block: before.block, start: before.end, end: after.start });
-}
-
-/** A dash, 'N/A', 'not available' where a number or a post should be. */
-function isNothing(slice: Slice): boolean {
-	const text = tidyText(slice);
-	return (
-		isPlaceholder(text) ||
-		PLACEHOLDERS.includes(
-			text
-				.normalize('NFKC')
-				.toLowerCase()
-				.replace(/[.\s]+$/u, ''),
-		)
-	);
-}
-
-function isSentence(slice: Slice): boolean {
-	return /[.!?。]["”’)]?$/u.test(tidyText(slice)) && wordCount(slice) >= SENTENCE_WORDS;
-}
-
-function wordCount(slice: Slice): number {
-	return tidyText(slice).split(' ').filter(Boolean).length;
 }
 
 function tidyLabel(text: string): string {

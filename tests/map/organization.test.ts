@@ -50,6 +50,8 @@ test.each([
 		'Ministry of Foreign Affairs and Trade',
 	],
 	[['Head of Section, Singapore', 'Customs'], 'Singapore Customs'],
+	[['Director, Canada Harbour', 'Services Agency'], 'Canada Harbour Services Agency'],
+	[['Director, Harbour Customs Service', 'Ministry of Ports'], 'Ministry of Ports'],
 	[
 		['Director, International Cooperation', 'Department, Ministry of Ports and', 'Inland Waters'],
 		'Ministry of Ports and Inland Waters',
