@@ -8,8 +8,8 @@ const INNER_BULLET = /^[o◦○▫□·・‧∙–—‒―‐‑−\-－]$/u;
 const SAME_INDENT = 3.5;
 
 /**
- * Works out the nesting of items whose mark was typed: from their indent first, from their mark where the indent does
- * not tell. Runs when paragraphs are whole again: half of one would seem to end a list.
+ * Works out the nesting of items whose mark was typed: from their indent first; flush with the item before, a dash or
+ * circle below a bullet is below it, and so is another kind of number that begins with its first. Runs when paragraphs are whole again: half of one would seem to end a list.
  */
 export const listLevels: CleaningStep = (document) => setLevels(document.blocks, document.format === 'markdown');
 
@@ -28,7 +28,7 @@ function setLevels(blocks: Block[], flat: boolean): void {
 			open = [];
 		} else if (block.type === 'listItem' && block.marker) {
 			const style = styleOf(block.marker.text);
-			if (block.marker.typed) block.level = levelOf(block, style, open, flat);
+			if (block.marker.typed) block.level = levelOf(block, style, open);
 			else if (flat) block.level = Math.max(block.level, deeper(block, open));
 			while (open.length && open.at(-1)!.level >= block.level) open.pop();
 			open.push({ indent: block.indent, style, level: block.level });
@@ -42,7 +42,7 @@ function deeper({ indent }: TextBlock, open: OpenItem[]): number {
 	return outer ? outer.level + 1 : 0;
 }
 
-function levelOf(block: TextBlock, style: string, open: OpenItem[], flat: boolean): number {
+function levelOf(block: TextBlock, style: string, open: OpenItem[]): number {
 	const { indent } = block;
 	const top = open.at(-1);
 	if (!top) return 0;
@@ -50,7 +50,6 @@ function levelOf(block: TextBlock, style: string, open: OpenItem[], flat: boolea
 		if (indent > top.indent + SAME_INDENT) return top.level + 1;
 		const outer = open.findLast((item) => item.indent === null || indent > item.indent + SAME_INDENT);
 		if (indent < top.indent - SAME_INDENT) return outer ? outer.level + 1 : 0;
-		if (!flat && style.startsWith('bullet')) return top.level;
 	}
 	const known = open.findLast((item) => item.style === style);
 	if (known) return known.level;

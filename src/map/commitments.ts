@@ -3,7 +3,7 @@ import { tidy } from '../document/words.js';
 import type { Unit } from '../outline/unit.js';
 import type { Commitment, Link } from '../plan/schema.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from './placeholders.js';
+import { isPlaceholder } from '../document/placeholder.js';
 
 /** Reads the list of commitments of a section: one bullet or paragraph each, numbered by position. */
 export function readCommitments(units: Unit[], section: string, mapping: Mapping): Commitment[] {

@@ -8,7 +8,7 @@ import { UnitBlocks } from './blocks.js';
 import { readDate } from './dates.js';
 import { findEconomy } from './economy.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from './placeholders.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import { readSubmission } from './submission.js';
 
 export type Front = Pick<Plan, 'title' | 'economy' | 'calendarYear' | 'lastUpdated' | 'objective'> & {

@@ -3,7 +3,7 @@ import { type Slice, sliceText, subslice, trim } from '../document/slice.js';
 import type { Unit } from '../outline/unit.js';
 import type { Item } from '../plan/schema.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from './placeholders.js';
+import { isPlaceholder } from '../document/placeholder.js';
 
 /** A bullet glyph typed inside a line begins an item; dashes and middle dots do not, they stand in prose. */
 const INLINE_BULLET = /(?:^|\s)[•●▪■◦➢►](?=\s)/gu;

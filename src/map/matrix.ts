@@ -5,7 +5,7 @@ import { commitmentOf } from './commitments.js';
 import { readItems } from './items.js';
 import { CommitmentIndex } from './link.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from './placeholders.js';
+import { isPlaceholder } from '../document/placeholder.js';
 
 /** What the tables of the matrix form say for one section. */
 export interface Matrix {

@@ -4,7 +4,7 @@ import { headingText } from './heading.js';
 import { agencyOf, readItems } from './items.js';
 import { CommitmentIndex, type Naming } from './link.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from './placeholders.js';
+import { isPlaceholder } from '../document/placeholder.js';
 
 /**
  * Evidence that a text below 'measures' is a heading that repeats a commitment. Coverage is the share of its words that

@@ -85,7 +85,11 @@ export function readAssistance(segments: Segment[], mapping: Mapping): { contact
 
 /** A bullet or a sentence without a label ends the list of people. */
 function isOffer({ text, marker, cell }: Unit): boolean {
-	if (cell || findLabels(text, { cell: false, loose: false }).some(({ start, closed }) => closed && start <= LABEL_START)) return false;
+	if (
+		cell ||
+		findLabels(text, { cell: false, loose: false }).some(({ start, closed }) => closed && start <= LABEL_START)
+	)
+		return false;
 	return marker !== null || (/\p{L}{2}[.!]$/u.test(text) && text.split(' ').length >= SENTENCE);
 }
 

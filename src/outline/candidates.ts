@@ -195,6 +195,17 @@ export class Matcher {
 		return [...result.values()];
 	}
 
+	/** 'Signed', 'For the Chilean delegation:', 'Jakarta, 18 February 2011': a line that begins a signature block. */
+	private closes({ text, marker, cell }: Unit, words: Wording): boolean {
+		if (marker || cell || text.length > MOST_CLOSING || /\p{L}[.;]$/u.test(text)) return false;
+		if (PLACE_AND_DATE.test(text)) return true;
+		return this.template.closing.some((label) => {
+			const { stems } = wording(label);
+			const rest = words.stems.filter((stem, i) => i < stems.length || /[:：]$/u.test(text));
+			return stems[0] === words.stems[0] && stems.every((stem) => rest.includes(stem));
+		});
+	}
+
 	/** 'ECONOMY: …' with its value behind it: a line of the front page. */
 	private field(unit: Unit): Candidate | null {
 		const label = /^[^:：\n]{3,30}(?=[:：])/u.exec(sliceText(unit.slice))?.[0];
@@ -233,6 +244,15 @@ export class Matcher {
 				evidence: ['names an annex or the like'],
 			};
 		}
+		if (this.closes(unit, words)) {
+			return {
+				target: { kind: 'outside' },
+				confidence: 0.8,
+				words: 0,
+				reward: 1,
+				evidence: ['begins a signature block'],
+			};
+		}
 		if (letter && headingness >= 0.5 && words.stems.length <= 10) {
 			return {
 				target: { kind: 'outside' },
@@ -250,6 +270,10 @@ export class Matcher {
 const BESIDE_OTHERS = 0.9;
 /** By words alone this alike, nothing else is needed. */
 export const CERTAIN = 0.93;
+/** Lines of a signature block are short. */
+const MOST_CLOSING = 80;
+/** 'Jakarta, 18 February 2011' and no more: where and when something was signed. */
+const PLACE_AND_DATE = /^\p{Lu}[\p{L} .'’-]{2,30}[,，] ?(?:the )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,10},? \d{4}\.?$/u;
 /** The longest question and a little more, in characters. */
 const MOST_PREFIX = 700;
 

@@ -1,4 +1,5 @@
 import type { Block, Document, TextBlock } from '../document/nodes.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import { subslice, trim } from '../document/slice.js';
 import type { Template } from '../templates/template.js';
 import { align, type Placed, type Reading, type State } from './align.js';
@@ -133,13 +134,13 @@ function readingsAt(
 		// Cells of the matrix form answer for their column, and what holds no word continues nothing.
 		if (unit.cell?.role || next.cell?.role || next.marker?.kind === 'bullet' || next.cell?.table !== unit.cell?.table)
 			break;
-		if (![unit, next].every(({ text }) => /\p{L}/u.test(text))) break;
+		if (![unit, next].every(({ text }) => /\p{L}/u.test(text) && !isPlaceholder(text))) break;
 		reach(singles[i + n - 1]!);
 		for (const candidate of joined(units.slice(i + 1, i + n))) {
 			const { target, confidence } = candidate;
 			const known = (numberAlone ? undefined : reached.get(keyOf(target))) ?? { confidence: 0.6, words: 0 };
 			// A short form of a heading may be certain by itself, and yet the next line be the rest of the long one.
-			const longer = confidence >= CERTAIN && candidate.words >= known.words + 2 && known.words > 0;
+			const longer = confidence >= Math.max(CERTAIN, known.confidence) && candidate.words >= known.words + 2 && known.words > 0;
 			if (target.kind === 'outside' || (confidence < known.confidence + BETTER_JOINED && !longer)) continue;
 			candidate.reward += JOINED_WORTH;
 			readings.push({ from: i, length: n, candidate });

@@ -33,6 +33,8 @@ export interface Template {
 	instructions: string[];
 	/** First words of headings that begin something the form lacks: an annex, a glossary, a table of contents. */
 	outside: string[];
+	/** First words of a signature block: what follows is no part of the form. */
+	closing: string[];
 	/** Labels of persons to contact: text that begins with one of them tells a list of contacts. */
 	contacts: string[];
 	/** Head cells of the matrix form (a row: commitment | undertaken | planned). */

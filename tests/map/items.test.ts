@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder } from '../../src/map/placeholders.js';
+import { isPlaceholder } from '../../src/document/placeholder.js';
 import { planOf, showItems } from '../support/blocks.js';
 
 const QUESTION = `# A.1 Protect Cargo:

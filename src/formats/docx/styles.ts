@@ -188,10 +188,20 @@ export function readParagraphProperties(pPr: XmlElement | undefined): ParagraphP
 	return properties;
 }
 
+/** Width of a character in twips where indents are given in hundredths of one: East Asian body text is 10.5 pt. */
+const CHARACTER = 210;
+
+/** Indents in characters (17.3.1.12), as WPS and East Asian Word write them, in twips. */
+function characters(value: string | undefined): number | undefined {
+	const hundredths = integer(value);
+	return hundredths === undefined ? undefined : (hundredths / 100) * CHARACTER;
+}
+
 function readIndent({ attributes }: XmlElement): Pick<ParagraphProperties, 'left' | 'firstLine'> {
-	const left = integer(attributes.left ?? attributes.start);
-	const hanging = integer(attributes.hanging);
-	const firstLine = hanging === undefined ? integer(attributes.firstLine) : -hanging;
+	const left = integer(attributes.left ?? attributes.start) ?? characters(attributes.leftChars ?? attributes.startChars);
+	const hanging = integer(attributes.hanging) ?? characters(attributes.hangingChars);
+	const firstLine =
+		hanging === undefined ? (integer(attributes.firstLine) ?? characters(attributes.firstLineChars)) : -hanging;
 	return {
 		...(left === undefined ? {} : { left: left / TWIPS }),
 		...(firstLine === undefined ? {} : { firstLine: firstLine / TWIPS }),
