@@ -42,14 +42,16 @@ interface Entry {
 	location: Location;
 	/** Whether its last piece was only struck, not tracked. */
 	struck: boolean;
+	/** Its last piece with letters in it. */
+	last: string;
 	/** White space kept after a struck piece: a line drawn word by word does not part the run. */
 	gap: string;
 }
 
 /** How far one layer of a story has come; text boxes and comments stand between the blocks of the body. */
 interface Thread {
-	/** A block whose mark was taken out. */
-	joining?: TextBlock;
+	/** A block whose mark was taken out, and whether no text is left of it. */
+	joining?: { block: TextBlock; blank: boolean };
 	entry?: Entry;
 	/** Whether a paragraph of the other reading has ended since the last piece of text. */
 	ended?: boolean;
@@ -91,7 +93,7 @@ class Reading {
 	}
 
 	private block(block: TextBlock, thread: Thread, result: Block[], whole: boolean): void {
-		if (thread.ended && !(block.pageBreakBefore && thread.entry && goesOn(thread.entry.text, block)))
+		if (thread.ended && !(block.pageBreakBefore && thread.entry && goesOn(thread.entry.last, block)))
 			this.close(thread);
 		if (thread.ended && thread.entry) thread.entry.text += ' ';
 		thread.ended = false;
@@ -100,10 +102,12 @@ class Reading {
 		delete block.markInsertion;
 		this.runs(block, thread, whole);
 		if (!marks.some((kind) => this.kept.has(kind))) thread.ended = true;
-		const joined = thread.joining;
-		if (joined) join(joined, block);
+		const { joining } = thread;
+		const joins = marks.some((kind) => this.gone.has(kind));
+		const blank = isBlank(block);
+		if (joining) join(joining, block, blank);
 		else if (!whole) result.push(block);
-		thread.joining = marks.some((kind) => this.gone.has(kind)) ? (joined ?? block) : undefined;
+		thread.joining = joins ? { block: joining?.block ?? block, blank: blank && (joining?.blank ?? true) } : undefined;
 	}
 
 	/** Takes runs out of a block; what stays becomes plain text. */
@@ -131,7 +135,8 @@ class Reading {
 			thread.entry.text += thread.entry.gap + text;
 			thread.entry.gap = '';
 			thread.entry.struck = struck;
-		} else if (text.trim() !== '') thread.entry = { text, location, struck, gap: '' };
+			if (text.trim() !== '') thread.entry.last = text;
+		} else if (text.trim() !== '') thread.entry = { text, location, struck, last: text, gap: '' };
 	}
 
 	/** Takes note of text that both readings have: it ends the run of text being taken out. */
@@ -192,20 +197,20 @@ class Reading {
  * Puts a block behind one whose mark was taken out. The mark that stays is the second one's, and with it the properties
  * of the paragraph, unless nothing is left in front of it.
  */
-function join(first: TextBlock, second: TextBlock): void {
-	const blank = isBlank(first);
-	if (blank || !isBlank(second)) {
+function join(first: { block: TextBlock; blank: boolean }, second: TextBlock, blank: boolean): void {
+	const { block } = first;
+	if (first.blank || !blank) {
 		const { type, depth, level, marker, indent, align, style } = second;
-		Object.assign(first, { type, depth, level, marker, indent, align, style });
+		Object.assign(block, { type, depth, level, marker, indent, align, style });
 	}
-	if (blank) {
-		first.location = second.location;
-		first.runs = second.runs;
+	if (first.blank) {
+		block.location = second.location;
+		block.runs = second.runs;
 		return;
 	}
 	for (const run of second.runs) {
 		const location = run.location ?? second.location;
-		appendRun(first.runs, location === first.location ? run : { ...run, location });
+		appendRun(block.runs, location === block.location ? run : { ...run, location });
 	}
 }
 
@@ -216,7 +221,7 @@ function goesOn(text: string, next: TextBlock): boolean {
 }
 
 function isBlank(block: TextBlock): boolean {
-	return tidy(rawText(block)) === '';
+	return !block.runs.some(({ text }) => tidy(text) !== '');
 }
 
 /** The blocks that hold text; tables keep all their cells. */
