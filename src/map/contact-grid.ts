@@ -1,4 +1,6 @@
+import { sliceText } from '../document/slice.js';
 import type { Token } from './contact-tokens.js';
+import type { LabelField } from './label-wording.js';
 
 /** A cell of a table, or a stretch of a line between two gaps. */
 export interface GridCell {
@@ -10,6 +12,8 @@ export interface GridCell {
 
 type Label = Extract<Token, { kind: 'label' }>;
 
+/** Fields whose values are words that a line may wrap; a name seldom is. */
+const WORD_FIELDS = new Set<LabelField>(['title', 'organization']);
 /** A cell with this many labels and more is a person by itself. */
 const WHOLE_PERSON = 3;
 
@@ -153,7 +157,7 @@ function inRows(rows: GridCell[][], table: boolean): Token[] {
 		row.forEach((cell, i) => {
 			const before = values.at(-1);
 			const asked = i > 0 && before !== undefined && isLabel(before.at(-1));
-			let value = asked ? before : table ? undefined : open.get(cell.column);
+			let value = asked ? before : table ? undefined : valueAbove(open, cell, row.length);
 			for (const token of cell.tokens) {
 				if (!value || isLabel(token)) {
 					value = [];
@@ -168,6 +172,17 @@ function inRows(rows: GridCell[][], table: boolean): Token[] {
 		});
 	}
 	return values.flat();
+}
+
+/** The value that a cell without label goes on with: a line that fills the width goes on with the last words above. */
+function valueAbove(open: Map<number, Token[]>, cell: GridCell, cells: number): Token[] | undefined {
+	const own = open.get(cell.column);
+	const text = cell.tokens[0];
+	if (cells > 1 || cell.column > 0 || text?.kind !== 'text') return own;
+	const values = [...open].sort(([a], [b]) => b - a).map(([, value]) => value);
+	const isNumber = text.slices.some((slice) => /@|(?:\d\D?){6}/u.test(sliceText(slice)));
+	const wanted = (value: Token[]) => WORD_FIELDS.has(value.findLast(isLabel)?.field ?? 'name') !== isNumber;
+	return values.find(wanted) ?? own;
 }
 
 function isLabel(token: Token | undefined): token is Label {

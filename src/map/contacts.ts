@@ -1,5 +1,6 @@
 import { type Block, textBlock } from '../document/nodes.js';
 import { locationOf } from '../document/place.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import { type Claim, type Slice, sliceOf, sliceText, splitLines, subslice, tidyText, trim } from '../document/slice.js';
 import type { Contact } from '../plan/schema.js';
 import { LABEL_TAILS } from '../templates/labels/contacts.js';
@@ -11,7 +12,6 @@ import { findEmails } from './emails.js';
 import type { LabelField } from './label-wording.js';
 import { beginsWithHonorific, splitPerson } from './person.js';
 import { findPhones } from './phones.js';
-import { isPlaceholder } from '../document/placeholder.js';
 import { isNothing, isSentence, wordCount } from './value-text.js';
 
 export interface ContactOptions {

@@ -1,11 +1,11 @@
 import type { Block } from '../document/nodes.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import type { Claim } from '../document/slice.js';
 import type { Meeting, Submission } from '../plan/schema.js';
 import type { CoverField } from '../templates/labels/cover.js';
 import { fillGaps } from './claims.js';
 import { type CoverLine, coverLines, isPlace, namesMeeting } from './cover-lines.js';
 import { isDateText, readDateRange } from './dates.js';
-import { isPlaceholder } from './placeholders.js';
 
 /** A title of a paper, or a meeting's name, that runs over more lines is none. */
 const MAX_TITLE_LINES = 4;

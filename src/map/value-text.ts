@@ -1,6 +1,6 @@
+import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, tidyText } from '../document/slice.js';
 import { PLACEHOLDERS } from '../templates/labels/contacts.js';
-import { isPlaceholder } from '../document/placeholder.js';
 
 /** So many words and a full stop make a sentence, which is no name and no post. */
 const SENTENCE_WORDS = 8;

@@ -86,6 +86,17 @@ describe('layouts', () => {
 		).toEqual({ contacts: [KIM], ...clean });
 	});
 
+	test('a tab within a line that wraps', () => {
+		expect(
+			read(
+				paragraphs(
+					'Contact Point: Name: Kim, Ara\tTitle: Deputy Director, Harbour\nCustoms Service',
+					'Telephone Number: +82-42-481-1111\tFax Number: +82-42-481-2222\tEmail\nAddress: kim@customs.example',
+				),
+			),
+		).toEqual({ contacts: [KIM], ...clean });
+	});
+
 	test('labels without colon, values in the column behind', () => {
 		expect(
 			read(
