@@ -1,4 +1,5 @@
 import type { Block, Run, Table, TextBlock } from '../document/nodes.js';
+import { locationOf } from '../document/place.js';
 import { type Claim, type Slice, sliceOf } from '../document/slice.js';
 import type { Unit } from '../outline/unit.js';
 
@@ -53,7 +54,7 @@ export class UnitBlocks {
 			at += run.text.length;
 			if (text) runs.push({ ...run, text });
 		}
-		const part = { ...block, runs, marker: start === 0 ? block.marker : null };
+		const part = { ...block, runs, marker: start === 0 ? block.marker : null, location: locationOf(slice) };
 		this.origins.set(part, slice);
 		return part;
 	}

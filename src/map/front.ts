@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, sliceText, subslice, tidyText, trim } from '../document/slice.js';
 import { best, wording } from '../outline/likeness.js';
 import { headingNumber } from '../outline/number.js';
@@ -8,7 +9,6 @@ import { UnitBlocks } from './blocks.js';
 import { readDate } from './dates.js';
 import { findEconomy } from './economy.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from '../document/placeholder.js';
 import { readSubmission } from './submission.js';
 
 export type Front = Pick<Plan, 'title' | 'economy' | 'calendarYear' | 'lastUpdated' | 'objective'> & {
@@ -37,7 +37,7 @@ export function readFront(units: Unit[], mapping: Mapping): Front {
 		title,
 		economy: name && economy ? { name, code: economy.code } : null,
 		calendarYear: year ? yearIn(year) : null,
-		lastUpdated: updated ? { text: updated, date: readDate(updated).date } : null,
+		lastUpdated: updated ? { text: updated, date: readDate(updated, mapping.region).date } : null,
 		objective: text('objective'),
 	};
 }

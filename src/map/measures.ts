@@ -1,10 +1,10 @@
+import { isPlaceholder } from '../document/placeholder.js';
 import type { Unit } from '../outline/unit.js';
 import type { Commitment, MeasureGroup } from '../plan/schema.js';
 import { headingText } from './heading.js';
 import { agencyOf, readItems } from './items.js';
 import { CommitmentIndex, type Naming } from './link.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from '../document/placeholder.js';
 
 /**
  * Evidence that a text below 'measures' is a heading that repeats a commitment. Coverage is the share of its words that
@@ -90,8 +90,9 @@ function headingAt(
 			? naming
 			: undefined;
 	}
-	if (naming && naming.coverage >= (look ? HEADING.styled : HEADING.plain)) return naming;
-	if (!look || unit.text.length > HEADING.foreignLength || /[.;]$/u.test(unit.text)) return undefined;
+	const bullet = unit.marker?.kind === 'bullet';
+	if (naming && naming.coverage >= (look && !bullet ? HEADING.styled : HEADING.plain)) return naming;
+	if (!look || bullet || unit.text.length > HEADING.foreignLength || /[.;]$/u.test(unit.text)) return undefined;
 	const next = units[i + 1];
 	return next && !styled(next) ? null : undefined;
 }
