@@ -38,7 +38,7 @@ export interface Extraction {
 }
 
 /** Name of a source that has none. */
-const NAMELESS = 'document';
+export const NAMELESS = 'document';
 
 /**
  * Reads a document: recognises its format, lets the reader of the format make the tree, and cleans it.

@@ -1,4 +1,5 @@
-import { type Extraction, type ExtractOptions, readDocument } from './extract.js';
+import { withFile } from './diagnostics/with-file.js';
+import { type Extraction, type ExtractOptions, NAMELESS, readDocument } from './extract.js';
 import { DEFAULT_LIMITS } from './formats/reader.js';
 import { type ParseOptions, parseBytes } from './parse.js';
 import type { Plan } from './plan/schema.js';
@@ -54,8 +55,7 @@ export type Input = string | URL | Uint8Array;
  * @throws CtapError with a `code` where the file cannot be read; nothing else.
  */
 export async function parsePlan(input: Input, options: ParseOptions = {}): Promise<Plan> {
-	const { bytes, name } = await load(input, options);
-	return parseBytes(bytes, { file: name, ...options });
+	return read(input, options, parseBytes);
 }
 
 /**
@@ -64,10 +64,18 @@ export async function parsePlan(input: Input, options: ParseOptions = {}): Promi
  * @throws CtapError with a `code` where the file cannot be read; nothing else.
  */
 export async function extractDocument(input: Input, options: ExtractOptions = {}): Promise<Extraction> {
-	const { bytes, name } = await load(input, options);
-	return readDocument(bytes, { file: name, ...options });
+	return read(input, options, readDocument);
 }
 
-function load(input: Input, { limits }: ExtractOptions) {
-	return readSource(input, limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes);
+async function read<O extends ExtractOptions, R>(
+	input: Input,
+	options: O,
+	work: (bytes: Uint8Array, options: O) => Promise<R>,
+): Promise<R> {
+	try {
+		const { bytes, name } = await readSource(input, options.limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes);
+		return await work(bytes, { file: name, ...options });
+	} catch (error) {
+		throw withFile(error, input instanceof Uint8Array ? (options.file ?? NAMELESS) : String(input));
+	}
 }

@@ -3,12 +3,13 @@ import type { Plan } from '../plan/schema.js';
 import { displayName } from './input.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { createReporter } from './report.js';
-import { openSink } from './sink.js';
 
 interface Options extends ReadingOptions {
 	compact?: boolean;
 	ndjson?: boolean;
 	strict?: boolean;
+	explain?: boolean;
+	trace?: string;
 }
 
 /** `ctap parse`: plans as JSON. */
@@ -22,6 +23,8 @@ export const parseCommand: AddCommand = (program, done) => {
 		.option('--ndjson', 'one line a plan, no array')
 		.option('-o, --output <path>', 'write to a file; into a directory: one FILE.json a plan')
 		.option('--strict', 'exit with 1 where a plan has a diagnostic of level error')
+		.option('--explain', 'tell on standard error where each text went, and why')
+		.option('--trace <file>', 'write the same to a file, as JSON')
 		.addHelpText(
 			'after',
 			examples([
@@ -30,22 +33,32 @@ export const parseCommand: AddCommand = (program, done) => {
 				['ctap parse - --from markdown --compact < plan.md', 'read standard input'],
 			]),
 		)
-		.action(async (files: string[], options: Options) => {
-			const { parseFiles } = await import('./parse-files.js');
-			const reporter = createReporter(options);
-			const sink = await openSink(files, options);
-			const code = await parseFiles(files, toExtractOptions(options), {
-				plan: async (file, plan) => {
-					await sink.add(file, plan);
-					for (const diagnostic of plan.diagnostics) reporter.diagnostic(displayName(file), diagnostic);
-					return options.strict && hasError(plan) ? EXIT.problems : EXIT.ok;
-				},
-				error: (error) => reporter.error(error),
-			});
-			await sink.close();
-			done(code);
-		});
+		.action(async (files: string[], options: Options) => done(await parse(files, options)));
 };
+
+async function parse(files: string[], options: Options): Promise<number> {
+	const [{ parseFiles }, { openSink }, { createTraces }] = await Promise.all([
+		import('./parse-files.js'),
+		import('./sink.js'),
+		import('./traces.js'),
+	]);
+	const reporter = createReporter(options);
+	const sink = await openSink(files, options);
+	const traces = createTraces(options);
+	const reading = toExtractOptions(options);
+	const code = await parseFiles(files, {
+		options: (file) => ({ ...reading, ...traces.of(displayName(file)) }),
+		plan: async (file, plan) => {
+			await sink.add(file, plan);
+			for (const diagnostic of plan.diagnostics) reporter.diagnostic(displayName(file), diagnostic);
+			return options.strict && hasError(plan) ? EXIT.problems : EXIT.ok;
+		},
+		error: (error) => reporter.error(error),
+	});
+	await sink.close();
+	await traces.close();
+	return code;
+}
 
 function hasError({ diagnostics }: Plan): boolean {
 	return diagnostics.some(({ severity }) => severity === 'error');

@@ -13,11 +13,14 @@ export interface Reporter {
  * @param quiet Say nothing but errors that cost a file.
  * @param color true or false decide; undefined leaves it to NO_COLOR, FORCE_COLOR and the terminal.
  */
-export function createReporter({ quiet = false, color }: { quiet?: boolean; color?: boolean }): Reporter {
+export function createReporter(
+	{ quiet = false, color }: { quiet?: boolean; color?: boolean },
+	write: (line: string) => unknown = (line) => process.stderr.write(line),
+): Reporter {
 	const colors = createColors(color ?? wantsColor(process.env, process.stderr.isTTY ?? false));
 	const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan };
 	const print = (place: string, severity: Diagnostic['severity'], rule: string, message: string) => {
-		process.stderr.write(`${place}: ${paint[severity](severity)} ${colors.dim(rule)} ${oneLine(message)}\n`);
+		write(`${place}: ${paint[severity](severity)} ${colors.dim(rule)} ${oneLine(message)}\n`);
 	};
 	return {
 		diagnostic(file, { severity, rule, message, location }) {
