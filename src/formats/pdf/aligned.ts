@@ -1,7 +1,8 @@
-import type { Cut, Row, Strip } from './columns.js';
+import type { Cut, Strip } from './gutters.js';
 import { lineText, toLine } from './lines.js';
 import { FIELD } from './paragraphs.js';
 import type { Piece } from './pieces.js';
+import type { Row } from './rows.js';
 
 /** A table without rules: the pieces of each cell, row by row, and the left edges of its columns. */
 export interface AlignedGrid {

@@ -6,6 +6,9 @@ import { FIELD, isFull } from './paragraphs.js';
 const EDGE = 3;
 /** Sizes of one text, up to rounding. */
 const SIZE = 0.06;
+/** Lines of one paragraph are this much further apart at most than its other lines; or so many ems. */
+const PITCH = 1.1;
+const LEADING = 1.5;
 /** Columns of one table stand at the same places on both pages, up to this many points. */
 const COLUMN = 4;
 
@@ -49,11 +52,22 @@ function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales): boolean {
 	const first = after.lines[0]!;
 	const nextPage = first.page !== last.page;
 	const nextColumn = !nextPage && first.y < last.y && first.x > last.x;
-	if (!nextPage && !nextColumn) return false;
+	if (!nextPage && !nextColumn && !isBelow(before, after)) return false;
 	const ratio = scaleOf(first.page) / scaleOf(last.page);
 	if (Math.abs(last.size * ratio - first.size) > SIZE * last.size) return false;
 	if (!edgesAgree(before, first, after.left, ratio)) return false;
 	return goesOn(before, after, ratio);
+}
+
+/** A paragraph that goes on in another width, where a box beside it ends. */
+function isBelow(before: Paragraph, after: Paragraph): boolean {
+	const last = before.lines[before.lines.length - 1]!;
+	const first = after.lines[0]!;
+	const pitch = first.y - last.y;
+	const own = before.lines.length > 1 ? last.y - before.lines[before.lines.length - 2]!.y : LEADING * last.size;
+	return (
+		before.right !== after.right && pitch > 0 && pitch <= own * PITCH && Math.abs(before.left - after.left) <= EDGE
+	);
 }
 
 /** Whether words, looks and line ends say that one paragraph goes on in another, wherever they stand. */

@@ -1,5 +1,5 @@
 import { type Balloon, takeBalloons } from './balloons.js';
-import { columnStarts, flowsOf, type Item, itemOf } from './columns.js';
+import { columnStarts, flowsOf } from './columns.js';
 import { type Column, type Element, isTable, type Paragraph } from './elements.js';
 import { type Frame, takeFrames } from './frames.js';
 import { type Furniture, findFurniture } from './furniture.js';
@@ -9,6 +9,7 @@ import { markReferences, type Note, raisedMarks, takeNotes } from './notes.js';
 import type { PageText } from './pages.js';
 import { type Habits, learnLeadings, paragraphsOf } from './paragraphs.js';
 import type { Piece } from './pieces.js';
+import { type Item, itemOf } from './rows.js';
 import { alignedElement, type RawTable, takeRuledTables } from './tables.js';
 
 /** A page read into elements in reading order, and what stands outside its text. */
@@ -44,6 +45,9 @@ const WORD_LENGTH = 5;
 const SAME_EDGE = 3;
 /** So many lines that end at one place show an edge … */
 const MIN_SHOWN = 3;
+/** Justified lines end at one place to this many points; where most of a few lines do, that is the edge. */
+const EXACT = 0.4;
+const MOST = 0.4;
 /** Share of lines that end at one place where text is justified. */
 const FULL_LINES = 0.25;
 
@@ -65,12 +69,11 @@ export function layOut(pages: PageText[]): Layout {
 	const scales = bodies.map((body, i) => (balloons[i]!.balloons.length > 0 ? mainSize(body) / bodySize || 1 : 1));
 	const edges = textEdges(pages, bodies, scales);
 	const ruled = pages.map((page, i) => takeRuledTables(bodies[i]!, balloons[i]!.shapes, page.number));
-	const starts = ruled.flatMap(({ rest }) => columnStarts(rest.map((piece) => itemOf(piece))));
+	const framed = pages.map((page, i) => takeFrames(ruled[i]!.rest, balloons[i]!.shapes, page));
+	const starts = framed.flatMap(({ rest }) => columnStarts(rest.map((piece) => itemOf(piece))));
 	const strands = pages.map((page, i) => {
-		const { tables, rest } = ruled[i]!;
-		const { frames, rest: free } = takeFrames(rest, balloons[i]!.shapes, page);
-		const all = strandsOf({ pieces: free, tables, frames }, page.number, edges[i]!, starts);
-		return all;
+		const { frames, rest } = framed[i]!;
+		return strandsOf({ pieces: rest, tables: ruled[i]!.tables, frames }, page.number, edges[i]!, starts);
 	});
 	const marks = raisedMarks(linesIn(strands.flat()));
 	const notes = pages.map((page, i) => pageNotes(strands[i]!, page, bodySize * scales[i]!, marks));
@@ -147,8 +150,10 @@ function recurring(values: number[]): number[] {
 /** The right edge of a column as its own lines show it: where several of them end, or the longest of many. */
 function rightOf(lines: Line[], right: number, isColumn: boolean): number {
 	const longest = Math.max(...lines.map((line) => line.right));
-	const full = lines.filter((line) => line.right > longest - SAME_EDGE / 2).length;
-	const shown = full >= MIN_SHOWN && full >= FULL_LINES * lines.length;
+	const near = lines.filter((line) => line.right > longest - SAME_EDGE / 2).length;
+	const exact = lines.filter((line) => line.right > longest - EXACT).length;
+	const shown =
+		(near >= MIN_SHOWN && near >= FULL_LINES * lines.length) || (exact >= 2 && exact >= MOST * lines.length);
 	return shown || (isColumn && lines.length >= FEW_LINES) ? Math.min(right, longest) : right;
 }
 

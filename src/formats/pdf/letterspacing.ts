@@ -2,9 +2,11 @@ import type { Piece } from './pieces.js';
 
 /** So many single letters in a row, evenly set apart, are one word … */
 const MIN_LETTERS = 3;
-/** … if the gaps are at most this wide, in ems, and no wider than this many times the narrowest. */
+/** … if the gaps are at most this wide, in ems, and no wider than this many times the usual one. */
 const MAX_GAP = 0.9;
-const EVEN = 1.4;
+const EVEN = 1.5;
+/** Gaps below this are kerning. */
+const LEAST = 0.05;
 
 /**
  * Finds words whose letters are set apart ('S u m m a r y'): true for each piece that goes on in the word of the piece
@@ -27,19 +29,19 @@ function isLetter(piece: Piece): boolean {
 
 function markWords(pieces: Piece[], start: number, end: number, joined: boolean[]): void {
 	const gapAt = (i: number) => pieces[i]!.x - pieces[i - 1]!.right;
-	let narrowest = Number.POSITIVE_INFINITY;
-	for (let i = start + 1; i < end; i++) narrowest = Math.min(narrowest, gapAt(i));
+	const gaps = Array.from({ length: end - start - 1 }, (_, i) => gapAt(start + 1 + i)).sort((a, b) => a - b);
+	const usual = gaps[Math.floor((gaps.length - 1) / 2)]!;
 	for (let from = start; from < end; ) {
 		let to = from + 1;
-		while (to < end && isEven(gapAt(to), narrowest, pieces[to]!.style.size)) to++;
+		while (to < end && isEven(gapAt(to), usual, pieces[to]!.style.size)) to++;
 		const text = pieces.slice(from, to).map((piece) => piece.text);
 		if (text.length >= MIN_LETTERS && !isCount(text)) for (let i = from + 1; i < to; i++) joined[i] = true;
 		from = to;
 	}
 }
 
-function isEven(gap: number, narrowest: number, size: number): boolean {
-	return gap <= MAX_GAP * size && gap <= Math.max(narrowest, 0.05 * size) * EVEN;
+function isEven(gap: number, usual: number, size: number): boolean {
+	return gap <= MAX_GAP * size && gap <= Math.max(usual, LEAST * size) * EVEN;
 }
 
 /** '1 2 3 4' and 'A B C' are lists, not words. */

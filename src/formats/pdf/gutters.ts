@@ -1,0 +1,215 @@
+import { toLine } from './lines.js';
+import { markerOf } from './markers.js';
+import { GUTTER, type Item, type Row } from './rows.js';
+
+/** White space from row `first` to row `last` that no text crosses. */
+export interface Strip {
+	left: number;
+	right: number;
+	first: number;
+	last: number;
+	/** Rows with text on both sides. */
+	both: number[];
+}
+
+/** A gutter, and the rows that stand left and right of it. */
+export interface Cut {
+	strip: Strip;
+	first: number;
+	last: number;
+}
+
+/** Lines with text on both sides that make white space a gutter. */
+export const MIN_ROWS = 3;
+/** Two such lines are enough where the white space is this wide, in ems. */
+const WIDE_GUTTER = 2.5;
+/** Share of lines of the right column that begin (or end) at one x. */
+const ALIGNED = 0.6;
+export const ALIGN_TOLERANCE = 2.5;
+/** A line this near to the column's right edge, as a share of its width, was broken there. */
+const FULL = 0.12;
+/** Lines go on without a gap where they are at most this much further apart than the nearest ones. */
+const TIGHT = 1.15;
+/** Lines beside each other from which on white space is a column's edge for the rest of the document. */
+const LONG_GUTTER = 8;
+/** Share of the rows of one gutter that another gutter of the same table has. */
+const TABLE_SHARE = 0.4;
+function stripsOf<Whole>(rows: Row<Whole>[]): Strip[] {
+	const done: Strip[] = [];
+	let open: Strip[] = [];
+	rows.forEach((row, index) => {
+		const gaps: [number, number, boolean][] = [];
+		let from = Number.NEGATIVE_INFINITY;
+		row.spans.forEach(([left, right], i) => {
+			gaps.push([from, left, i > 0]);
+			from = right;
+		});
+		gaps.push([from, Number.POSITIVE_INFINITY, false]);
+		const least = GUTTER * row.size;
+		const kept: Strip[] = [];
+		const claimed = new Set<number>();
+		for (const strip of open) {
+			let going = false;
+			gaps.forEach(([left, right, inner], i) => {
+				const from = Math.max(left, strip.left);
+				const to = Math.min(right, strip.right);
+				if (to - from < least || going) return;
+				going = true;
+				const both = inner ? [...strip.both, index] : strip.both;
+				kept.push({ ...strip, left: from, right: to, last: index, both });
+				if (inner) claimed.add(i);
+			});
+			if (!going) done.push(strip);
+		}
+		gaps.forEach(([left, right, inner], i) => {
+			if (inner && !claimed.has(i)) kept.push({ left, right, first: index, last: index, both: [index] });
+		});
+		open = kept;
+	});
+	return [...done, ...open];
+}
+
+export function bestCut<Whole>(rows: Row<Whole>[], left: number, known: readonly number[]): Cut | null {
+	let best: Cut | null = null;
+	let bestScore = 0;
+	for (const strip of stripsOf(rows)) {
+		if (!isGutter(strip, rows, known)) continue;
+		const [first, last] = extend(strip, rows, left);
+		const score = (rows[last]!.bottom - rows[first]!.top) * (1 + Math.min(strip.right - strip.left, 40) / 400);
+		if (score > bestScore) {
+			bestScore = score;
+			best = { strip, first, last };
+		}
+	}
+	return best;
+}
+
+/** The gutters of a region that are long enough to show how the document's columns stand. */
+export function longGutters<Whole>(rows: Row<Whole>[]): Strip[] {
+	return stripsOf(rows).filter((strip) => strip.both.length >= LONG_GUTTER && isGutter(strip, rows, []));
+}
+
+/** White space beside that of a cut: the other gutters of one table. */
+export function stripsLike<Whole>(cut: Cut, rows: Row<Whole>[]): Strip[] {
+	const from = cut.strip.both[0]!;
+	const to = cut.strip.both[cut.strip.both.length - 1]!;
+	return stripsOf(rows)
+		.filter((strip) => {
+			const shared = strip.both.filter((row) => row >= from && row <= to).length;
+			return shared >= 2 && shared >= TABLE_SHARE * cut.strip.both.length && isGutter(strip, rows, []);
+		})
+		.sort((a, b) => a.left - b.left);
+}
+
+function isGutter<Whole>(strip: Strip, rows: Row<Whole>[], known: readonly number[]): boolean {
+	const { both } = strip;
+	const size = rows[both[0]!]!.size;
+	const width = strip.right - strip.left;
+	if (isKnown(strip, known)) return true;
+	// A table or box beside text is no accident.
+	if (both.some((index) => rows[index]!.beside.some((item) => item.whole))) return true;
+	if (both.length < 2 || (both.length < MIN_ROWS && width < WIDE_GUTTER * size)) return false;
+	const starts: number[] = [];
+	const ends: number[] = [];
+	let marked = 0;
+	let labels = 0;
+	const looks = new Set<string>();
+	for (const index of both) {
+		const row = rows[index]!;
+		const before = row.beside.filter((item) => item.right <= strip.left + 1);
+		const after = row.beside.filter((item) => item.left >= strip.right - 1);
+		if (before.length === 0 || after.length === 0) continue;
+		starts.push(Math.min(...after.map((item) => item.left)));
+		ends.push(Math.max(...after.map((item) => item.right)));
+		if (isMarker(before)) marked++;
+		const look = before[0]!.piece?.style;
+		if (look) looks.add(`${look.font} ${look.size}`);
+		if (before[0]!.piece?.style.bold !== after[0]!.piece?.style.bold) labels++;
+	}
+	if (marked > 0.5 * both.length) return false;
+	// Two lines with a tab are no columns yet, unless a line of labels stands over a line of values.
+	if (both.length < MIN_ROWS && looks.size < 2) return false;
+	return aligned(starts) || aligned(ends) || (labels === 0 && centred(starts, ends));
+}
+
+/** White space where other pages have a gutter. */
+export function isKnown(strip: Strip, known: readonly number[]): boolean {
+	return known.some((start) => Math.abs(start - strip.right) <= ALIGN_TOLERANCE);
+}
+
+/** Only a list's bullet or number stands left of the white space. */
+function isMarker<Whole>(items: Item<Whole>[]): boolean {
+	const pieces = items.flatMap((item) => (item.piece ? [item.piece] : []));
+	if (pieces.length !== 1) return false;
+	const [piece] = pieces;
+	if (/^\d{1,3}$/u.test(piece!.text)) return true;
+	const probe = { ...piece!, text: 'x', x: piece!.right + piece!.style.size };
+	return markerOf(toLine([{ ...piece! }, probe], 0)) !== null;
+}
+
+function aligned(values: number[]): boolean {
+	const sorted = [...values].sort((a, b) => a - b);
+	let most = 0;
+	for (let i = 0, j = 0; i < sorted.length; i++) {
+		while (sorted[i]! - sorted[j]! > ALIGN_TOLERANCE) j++;
+		most = Math.max(most, i - j + 1);
+	}
+	return most >= Math.max(2, ALIGNED * values.length);
+}
+
+function centred(starts: number[], ends: number[]): boolean {
+	return starts.length >= MIN_ROWS && aligned(starts.map((start, i) => (start + ends[i]!) / 2));
+}
+
+/**
+ * Rows that belong to the columns although only one of them has text there. Text right of the gutter does; text left of
+ * it does where it was broken at the gutter, as text of the full width would have crossed it.
+ */
+function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number): [first: number, last: number] {
+	const clear = (row: Row<Whole>) =>
+		row.items.every((item) => item.right <= strip.left + 0.5 || item.left >= strip.right - 0.5);
+	const isRight = (row: Row<Whole>) => row.items.every((item) => item.left >= strip.right - 0.5);
+	const isFull = (row: Row<Whole>) =>
+		Math.max(...row.items.map((item) => item.right)) > strip.left - FULL * (strip.left - left);
+	const pitch = leftPitch(strip, rows);
+	const reach = (from: number, step: 1 | -1) => {
+		let end = from;
+		let full = 0;
+		let index = from + step;
+		let before = leftTop(rows[from]!, strip);
+		for (; index >= 0 && index < rows.length && clear(rows[index]!); index += step) {
+			const row = rows[index]!;
+			const next = Math.abs(end - index) === 1;
+			if (isRight(row)) {
+				// Between the columns' lines and these, no line of the left column may be left out.
+				if (next || full >= 2) end = index;
+				continue;
+			}
+			const top = leftTop(row, strip);
+			const close = next && before !== null && top !== null && Math.abs(top - before) <= pitch;
+			if (close) end = index;
+			before = top;
+			if (isFull(row)) {
+				full++;
+				if (full >= 2) end = index;
+			}
+		}
+		// Text that runs along the white space to the end of the region is of its column, its short last lines as well.
+		if (full >= 2 && (index < 0 || index >= rows.length)) end = index - step;
+		return end;
+	};
+	return [reach(strip.both[0]!, -1), reach(strip.both[strip.both.length - 1]!, 1)];
+}
+
+function leftTop<Whole>(row: Row<Whole>, strip: Strip): number | null {
+	const tops = row.beside.filter((item) => item.right <= strip.left + 0.5).map((item) => item.top);
+	return tops.length > 0 ? Math.max(...tops) : null;
+}
+
+/** Distance of lines in the left column that go on without a gap; 0 where its lines do not show it. */
+function leftPitch<Whole>(strip: Strip, rows: Row<Whole>[]): number {
+	const tops = strip.both.map((index) => leftTop(rows[index]!, strip)).filter((top) => top !== null);
+	const pitches = tops.slice(1).map((top, i) => top - tops[i]!);
+	const positive = pitches.filter((pitch) => pitch > 1);
+	return positive.length > 0 ? Math.min(...positive) * TIGHT : 0;
+}
