@@ -1,7 +1,7 @@
 import type { Document } from './document/nodes.js';
 import { type ExtractOptions, readDocument } from './extract.js';
 import { mapPlan } from './map/map.js';
-import { type Outline, outline } from './outline/outline.js';
+import { fitOf, type Outline, outline } from './outline/outline.js';
 import type { Plan } from './plan/schema.js';
 import { validatePlan } from './plan/validate.js';
 import { TEMPLATES } from './templates/index.js';
@@ -20,15 +20,30 @@ export interface ParseOptions extends ExtractOptions {
  */
 export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
 	const { document, cleaning, source, warnings } = await readDocument(bytes, options);
-	const { found, template } = bestFit(document, options.template ? [options.template] : TEMPLATES);
+	const { found, template, fit } = bestFit(document, options.template ? [options.template] : TEMPLATES);
 	options.onOutline?.(found, template);
-	const mapped = mapPlan(document, cleaning, found, template);
+	const mapped = mapPlan(document, cleaning, found, { template, fit });
 	const diagnostics = [...warnings, ...mapped.diagnostics];
 	return validatePlan({ schemaVersion: '1.0', source, ...mapped, diagnostics });
 }
 
+interface Fitted {
+	found: Outline;
+	template: Template;
+	/** 0..1 */
+	fit: number;
+}
+
 /** The form that the document follows best; the first one of those that fit alike. */
-function bestFit(document: Document, templates: Template[]): { found: Outline; template: Template } {
-	const tried = templates.map((template) => ({ template, found: outline(document, template) }));
-	return tried.reduce((best, next) => (next.found.fit > best.found.fit ? next : best));
+function bestFit(document: Document, templates: Template[]): Fitted {
+	let best: Fitted | undefined;
+	const outlines = new Map<Template['slots'], Outline>();
+	for (const template of templates) {
+		// Versions of one form that differ only in layout share their wordings, and so the headings found.
+		const found = outlines.get(template.slots) ?? outline(document, template);
+		outlines.set(template.slots, found);
+		const fit = fitOf(found, template);
+		if (!best || fit > best.fit) best = { found, template, fit };
+	}
+	return best!;
 }

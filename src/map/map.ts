@@ -19,7 +19,12 @@ export type MappedPlan = Omit<Plan, 'schemaVersion' | 'source'>;
  * Fills the plan from a cleaned document and its outline. Every word gets one place in the ledger; a ledger that does
  * not close is a bug and thrown as `internal`.
  */
-export function mapPlan(document: Document, cleaning: Cleaning, outline: Outline, template: Template): MappedPlan {
+export function mapPlan(
+	document: Document,
+	cleaning: Cleaning,
+	outline: Outline,
+	{ template, fit }: { template: Template; fit: number },
+): MappedPlan {
 	const ledger = new Ledger(textBlocks(document.blocks));
 	const mapping = new Mapping(ledger, template);
 	const { segments } = outline;
@@ -47,7 +52,7 @@ export function mapPlan(document: Document, cleaning: Cleaning, outline: Outline
 	};
 	accounting.words = accounting.template + accounting.mapped + accounting.unmapped + accounting.removed;
 	const plan: MappedPlan = {
-		template: { id: template.id, confidence: Math.round(100 * outline.fit) / 100 },
+		template: { id: template.id, confidence: Math.round(100 * fit) / 100 },
 		...front,
 		executiveSummary,
 		sections,

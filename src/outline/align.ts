@@ -63,41 +63,45 @@ export function align(
 	const states = statesOf(template);
 	const order = new Order(states, template);
 	const size = states.length;
-	const value = Array.from({ length: count + 1 }, () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY));
-	const back: ({ at: number; state: number; reading: Reading | null } | undefined)[][] = Array.from(
-		{ length: count + 1 },
-		() => [],
-	);
-	value[0]![0] = 0;
-	const offer = (
-		at: number,
-		state: number,
-		worth: number,
-		step: { at: number; state: number; reading: Reading | null },
-	): void => {
-		if (worth <= value[at]![state]!) return;
-		value[at]![state] = worth;
-		back[at]![state] = step;
+	const value = new Float64Array((count + 1) * size).fill(Number.NEGATIVE_INFINITY);
+	/** All readings, and their first index by unit: `taken` holds index + 1, 0 for text. */
+	const all = readings.flat();
+	const routes = all.map(({ candidate }) => order.routes(candidate.target));
+	let next = 0;
+	/** For each unit and state, the state before and the reading that led there, as numbers. */
+	const before = new Int16Array((count + 1) * size);
+	const taken = new Int32Array((count + 1) * size);
+	value[0] = 0;
+	const offer = (cell: number, worth: number, from: number, reading: number): void => {
+		if (worth <= value[cell]!) return;
+		value[cell] = worth;
+		before[cell] = from;
+		taken[cell] = reading;
 	};
 	for (let i = 0; i < count; i += 1) {
+		const first = next;
+		next += readings[i]!.length;
 		for (let s = 0; s < size; s += 1) {
-			const here = value[i]![s]!;
+			const here = value[i * size + s]!;
 			if (here === Number.NEGATIVE_INFINITY) continue;
-			offer(i + 1, s, here + content(i, states[s]!), { at: i, state: s, reading: null });
-			for (const reading of readings[i]!) {
-				for (const { to, cost } of order.moves(s, reading.candidate.target)) {
-					offer(i + reading.length, to, here + reading.candidate.reward - cost, { at: i, state: s, reading });
-				}
+			offer((i + 1) * size + s, here + content(i, states[s]!), s, 0);
+			for (let r = first; r < next; r += 1) {
+				const { length, candidate } = all[r]!;
+				for (const { to, cost } of routes[r]![s]!)
+					offer((i + length) * size + to, here + candidate.reward - cost, s, r + 1);
 			}
 		}
 	}
-	let state = value[count]!.reduce((bestAt, worth, at, all) => (worth > all[bestAt]! ? at : bestAt), 0);
+	let state = 0;
+	for (let s = 1; s < size; s += 1) if (value[count * size + s]! > value[count * size + state]!) state = s;
 	const placed: Placed[] = new Array(count);
 	for (let at = count; at > 0; ) {
-		const step = back[at]![state]!;
-		for (let i = step.at; i < at; i += 1) placed[i] = { state: states[state]!, reading: step.reading };
-		at = step.at;
-		state = step.state;
+		const cell = at * size + state;
+		const reading = all[taken[cell]! - 1] ?? null;
+		const start = reading ? reading.from : at - 1;
+		for (let i = start; i < at; i += 1) placed[i] = { state: states[state]!, reading };
+		state = before[cell]!;
+		at = start;
 	}
 	return placed;
 }
@@ -124,7 +128,7 @@ interface Move {
 
 /** The form's order: where a heading leads from each place, and what it costs. */
 class Order {
-	private readonly known = new Map<string, Move[]>();
+	private readonly known = new Map<string, Move[][]>();
 	private readonly index = new Map<string, number>();
 	private readonly sections: string[];
 
@@ -136,14 +140,15 @@ class Order {
 		this.sections = template.sections.map(({ id }) => id);
 	}
 
-	moves(from: number, target: Target): Move[] {
-		const key = `${from} ${keyOf(target)}`;
-		let moves = this.known.get(key);
-		if (!moves) {
-			moves = this.find(this.states[from]!, from, target);
-			this.known.set(key, moves);
+	/** For each state, where a heading leads from there. */
+	routes(target: Target): Move[][] {
+		const key = keyOf(target);
+		let routes = this.known.get(key);
+		if (!routes) {
+			routes = this.states.map((state, self) => this.find(state, self, target));
+			this.known.set(key, routes);
 		}
-		return moves;
+		return routes;
 	}
 
 	private at(state: State): number {

@@ -50,6 +50,8 @@ export class Matcher {
 	private readonly entries: Entry[] = [];
 	private readonly byStem = new Map<string, number[]>();
 	private readonly titles: Map<string, Target>;
+	private readonly outsideStems: string[][];
+	private readonly closingStems: string[][];
 
 	constructor(readonly template: Template) {
 		const add = (target: Target, texts: string[]): void => {
@@ -65,6 +67,8 @@ export class Matcher {
 		for (const [slot, texts] of Object.entries(template.slots)) add({ kind: 'slot', slot: slot as Slot }, texts);
 		add({ kind: 'assistance' }, template.assistance);
 		add({ kind: 'instruction' }, [...template.instructions, ...sentencesOf(Object.values(template.slots).flat())]);
+		this.outsideStems = template.outside.map((label) => wording(label).stems);
+		this.closingStems = template.closing.map((label) => wording(label).stems);
 		this.titles = new Map([
 			...template.areas.map(({ id }): [string, Target] => [id, { kind: 'area', id }]),
 			...template.sections.map(({ id }): [string, Target] => [id, { kind: 'section', id }]),
@@ -114,6 +118,8 @@ export class Matcher {
 
 	/** The candidates for a unit, or for several units read as one (`more`: those behind the first). */
 	candidates(unit: Unit, more: Unit[], headingness: number): Candidate[] {
+		// No author puts a bullet before a question of the form, and no heading is that long.
+		if (unit.marker?.kind === 'bullet' && unit.text.length > LONGEST_BULLET) return [];
 		const text = [numbered(unit), ...more.map(numbered)].join(' ');
 		const number = headingNumber(text);
 		const words = wording(this.withoutInstruction(number ? text.slice(number.length) : text));
@@ -199,10 +205,11 @@ export class Matcher {
 	private closes({ text, marker, cell }: Unit, words: Wording): boolean {
 		if (marker || cell || text.length > MOST_CLOSING || /\p{L}[.;]$/u.test(text)) return false;
 		if (PLACE_AND_DATE.test(text)) return true;
-		return this.template.closing.some((label) => {
-			const { stems } = wording(label);
-			const rest = words.stems.filter((stem, i) => i < stems.length || /[:：]$/u.test(text));
-			return stems[0] === words.stems[0] && stems.every((stem) => rest.includes(stem));
+		const closed = /[:：]$/u.test(text);
+		return this.closingStems.some((stems) => {
+			if (stems[0] !== words.stems[0]) return false;
+			const rest = closed ? words.stems : words.stems.slice(0, stems.length);
+			return stems.every((stem) => rest.includes(stem));
 		});
 	}
 
@@ -231,10 +238,7 @@ export class Matcher {
 		const number = headingNumber(numbered(unit));
 		const letter = number?.id.match(/^[A-Z]$/u) && !this.titles.has(number.id);
 		if (words.stems.length === 0 || words.stems.length > 14) return null;
-		const named = this.template.outside.some((label) => {
-			const { stems } = wording(label);
-			return stems.every((stem, i) => stem === words.stems[i]);
-		});
+		const named = this.outsideStems.some((stems) => stems.every((stem, i) => stem === words.stems[i]));
 		if (named && (headingness >= 0.5 || words.stems.length <= 4)) {
 			return {
 				target: { kind: 'outside' },
@@ -270,6 +274,8 @@ export class Matcher {
 const BESIDE_OTHERS = 0.9;
 /** By words alone this alike, nothing else is needed. */
 export const CERTAIN = 0.93;
+/** A heading behind a bullet is shorter, in characters. */
+const LONGEST_BULLET = 160;
 /** Lines of a signature block are short. */
 const MOST_CLOSING = 80;
 /** 'Jakarta, 18 February 2011' and no more: where and when something was signed. */

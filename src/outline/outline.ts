@@ -25,8 +25,6 @@ export interface Outline {
 	segments: Segment[];
 	/** Units of tables of contents, of notes and of text boxes that nothing claims. */
 	aside: Unit[];
-	/** Sum of the rewards of all headings taken, as a share of what the complete form would give. */
-	fit: number;
 }
 
 /** Most units that one heading is cut into. */
@@ -70,7 +68,7 @@ export function outline(document: Document, template: Template): Outline {
 		placed.splice(0, placed.length, ...align(units.length, readings, template, content));
 	}
 	const segments = segmentsOf(units, placed);
-	return { segments, aside: asideUnits, fit: fitOf(segments, template) };
+	return { segments, aside: asideUnits };
 }
 
 const isContactPlace = (state: State): boolean =>
@@ -140,7 +138,8 @@ function readingsAt(
 			const { target, confidence } = candidate;
 			const known = (numberAlone ? undefined : reached.get(keyOf(target))) ?? { confidence: 0.6, words: 0 };
 			// A short form of a heading may be certain by itself, and yet the next line be the rest of the long one.
-			const longer = confidence >= Math.max(CERTAIN, known.confidence) && candidate.words >= known.words + 2 && known.words > 0;
+			const longer =
+				confidence >= Math.max(CERTAIN, known.confidence) && candidate.words >= known.words + 2 && known.words > 0;
 			if (target.kind === 'outside' || (confidence < known.confidence + BETTER_JOINED && !longer)) continue;
 			candidate.reward += JOINED_WORTH;
 			readings.push({ from: i, length: n, candidate });
@@ -195,10 +194,12 @@ function commitmentSections(units: Unit[], template: Template): (string | undefi
 	}
 	return units.map(({ text }) => {
 		if (text.length > 600 || text.length < 20) return undefined;
-		const words = wording(text);
-		const texts = words.stems.slice(0, 2).flatMap((stem) => byStart.get(stem) ?? []);
+		const texts = wording(text.slice(0, 40))
+			.stems.slice(0, 2)
+			.flatMap((stem) => byStart.get(stem) ?? []);
+		if (texts.length === 0) return undefined;
 		const found = best(
-			words,
+			wording(text),
 			texts.map((known) => known.text),
 		);
 		return found.f1 >= COMMITMENT_LIKENESS ? texts[found.index]!.section : undefined;
@@ -298,7 +299,7 @@ function restOf(unit: Unit, { end }: Candidate): { head: Unit; tail: Unit } | nu
 const OTHER_FORM = 0.7;
 
 /** Headings of sections and slots that were found, against those that the form has; 0..1. */
-function fitOf(segments: Segment[], template: Template): number {
+export function fitOf({ segments }: Outline, template: Template): number {
 	const found = new Map<string, number>();
 	for (const { candidate, state } of segments) {
 		if (!candidate || candidate.target.kind === 'outside') continue;

@@ -69,7 +69,7 @@ export function planOf(text: string, template: Template = ctap2008): Omit<Plan, 
 	const cleaning = { trackChanges: 'accept' as const, keepFurniture: false, removed: [], markup: 0 };
 	listMarks(document, cleaning);
 	listLevels(document, cleaning);
-	return mapPlan(document, cleaning, outline(document, template), template);
+	return mapPlan(document, cleaning, outline(document, template), { template, fit: 1 });
 }
 
 /** Items as indented lines, the agency in brackets before them. */
