@@ -92,7 +92,7 @@ export const BALLOON_WORDINGS: BalloonWording[] = Object.entries(LABELS)
 
 /**
  * How a line goes on with what Word says about a change of format: `Space After: 0 pt`, `+ Indent at: 1.27 cm`,
- * `0.63 cm + Tab after: 1 cm`. Only whole phrases: `Border control: …` is a measure.
+ * `0.63 cm + Tab after: 1 cm`, `cm + Tab …`. Only whole phrases: `Border control: …` is a measure.
  */
 export const FORMAT_GOES_ON =
-	/^(?:\+\s|(?:Font(?: colou?r)?|Left|Right|Space (?:Before|After)|Indent(?: at)?|Aligned at|Level|Line spacing|Tab (?:stops?|after)|Tabs|Numbering Style|Start at|Hanging|First line|Border|Pattern|Complex Script Font)\s?:\s?\S|(?:Not (?:Bold|Italic|Highlight)|No (?:underline|bullets or numbering)|Keep (?:with next|lines together)|Don.t )|\d+(?:[.,]\d+)?\s?(?:cm|pt|mm|ch|li|")(?:$|[\s,+]))/u;
+	/^(?:\+\s|(?:Font(?: colou?r)?|Left|Right|Space (?:Before|After)|Indent(?: at)?|Aligned at|Level|Line spacing|Tab (?:stops?|after)|Tabs|Numbering Style|Start at|Hanging|First line|Border|Pattern|Complex Script Font)\s?:\s?\S|(?:Not (?:Bold|Italic|Highlight)|No (?:underline|bullets or numbering)|Keep (?:with next|lines together)|Don.t )|\d+(?:[.,]\d+)?\s?(?:cm|pt|mm|ch|li|")(?:$|[\s,+])|(?:cm|pt|mm|ch|li)(?:$| [+,]|,))/u;

@@ -3,7 +3,7 @@ import { rawText } from '../document/nodes.js';
 import { tidy } from '../document/words.js';
 import { BALLOON_WORDINGS, type BalloonWording, FORMAT_GOES_ON } from './balloon-wordings.js';
 import type { Cleaning, CleaningStep } from './step.js';
-import { type BlockLine, cut, linesOf } from './text-range.js';
+import { type BlockLine, cutLines, linesOf } from './text-range.js';
 
 /**
  * Takes out what Word prints in its margin for changes and comments, where a print or its conversion has put it into
@@ -42,7 +42,7 @@ function takeOut(block: TextBlock, before: BalloonWording | null, cleaning: Clea
 	const lines = linesOf(block);
 	let open: BalloonWording | null = before;
 	let isOwn = false;
-	let gone = 0;
+	const gone: BlockLine[] = [];
 	for (const [index, line] of lines.entries()) {
 		if (line.text === '') continue;
 		const wording = wordingOf(line.text);
@@ -59,13 +59,10 @@ function takeOut(block: TextBlock, before: BalloonWording | null, cleaning: Clea
 			open = wording;
 			isOwn = true;
 		}
-		// The line break goes with the line.
-		const end = line.end < lines.at(-1)!.end ? line.end + 1 : line.end;
-		cut(block, line.start - gone, end - gone);
-		gone += end - line.start;
+		gone.push(line);
 	}
-	if (gone > 0) trimEnd(block);
-	return open && gone > 0 ? open : null;
+	cutLines(block, gone);
+	return gone.length > 0 ? open : null;
 }
 
 /** Whether a line without a label goes on with a balloon. */
@@ -90,8 +87,3 @@ function wordingOf(text: string): BalloonWording | null {
 const REST = /^\s?(?:\[\d+\])?\s?[:：]/u;
 /** The author's initials and the number of the comment: ` [A1]: …`, `[KJ12R11]: …`. */
 const COMMENT_REST = /^\s?[[［][^\]］\s]{0,12}\d{1,4}(?:R\d{1,3})?[\]］]\s?[:：]/u;
-
-function trimEnd(block: TextBlock): void {
-	const text = rawText(block);
-	cut(block, text.trimEnd().length, text.length);
-}

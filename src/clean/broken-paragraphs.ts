@@ -1,9 +1,8 @@
 import { type Block, rawText, type TextBlock } from '../document/nodes.js';
 import { tidy } from '../document/words.js';
 import { beginsInForm, goesOnInForm } from './form-words.js';
-import { hyphenJoiner, type HyphenJoiner } from './hyphens.js';
+import { type HyphenJoiner, hyphenJoiner } from './hyphens.js';
 import type { CleaningStep } from './step.js';
-import { append } from './text-range.js';
 
 /**
  * Joins a bullet, paragraph, heading or question that the end of a page has cut in two, by what the two halves say: a
@@ -51,7 +50,8 @@ const YEARS_AT_END = /\((?:\s*\d{4}\s*(?:,|and|&|-|–|\/)?\s*)+\)$/u;
 /** Words that a phrase does not end with. */
 const FUNCTION_WORD =
 	/(?:^|\s)(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|within|without|into|onto|upon|under|over|between|among|against|through|during|since|until|before|after|as|than|that|which|who|whose|where|when|while|if|because|is|are|was|were|be|been|being|has|have|had|will|would|shall|should|can|could|may|might|must|its|their|our|his|her|this|these|those|such|via|per|not|no|also|both|either|including|regarding|concerning|de|del|la|el|los|las|y|en|para|por|con|du|des|et|les|le|dan|dengan|untuk|yang|di|của|và|cho|các)$/iu;
-const MONTH = /(?:^|\s)(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$/u;
+const MONTH =
+	/(?:^|\s)(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$/u;
 /** A list spelt out line by line: `…; and`. */
 const LIST_GOES_ON = /[;；][)\]]?\s*(?:and|or|y|o|et|ou)$/iu;
 const LABEL_AT_END = /(?:number|address|name|title|tel\w*|phone|fax|e-?mail|mobile)\s?\.?\s?[:：]$/iu;
@@ -66,7 +66,7 @@ const SHORT = 40;
 
 /** Whether a block is the rest of the one before it. */
 function isCut(first: TextBlock, second: TextBlock, next: TextBlock | null, { habits, isPrint }: Options): boolean {
-	const before = tidy(rawText(first));
+	const before = endOf(first);
 	const behind = tidy(rawText(second));
 	if (before === '' || behind === '' || second.marker || second.type === 'listItem') return false;
 	if (second.type === 'heading' && (first.type !== 'heading' || first.depth !== second.depth)) return false;
@@ -89,10 +89,23 @@ function isCut(first: TextBlock, second: TextBlock, next: TextBlock | null, { ha
 	return isProse(behind) && !startsAnew(first, second, next) && before.length >= SHORT && habits.closing >= MOST;
 }
 
+/** So much of the end of a block is looked at: more than the longest question of a form. */
+const END = 1000;
+
+/** The end of a block's text; the block may have been joined from many. */
+function endOf({ runs }: TextBlock): string {
+	let text = '';
+	for (let at = runs.length - 1; at >= 0 && text.length < END; at--) text = runs[at]!.text + text;
+	return tidy(text.slice(-END));
+}
+
 /** `(MOLIT).` or `(2009).` alone: the end of a sentence; `(Ministry of Justice)` is an agency's line. */
 function isRestInBrackets(before: string, behind: string): boolean {
 	if (ENDED.test(before) || YEARS_AT_END.test(before)) return false;
-	return /^[(（][^()（）]{1,60}[)）][.,;]$/u.test(behind) || (before.length >= SHORT && YEARS_AT_END.test(behind) && /^\([^()]*\)$/u.test(behind));
+	return (
+		/^[(（][^()（）]{1,60}[)）][.,;]$/u.test(behind) ||
+		(before.length >= SHORT && YEARS_AT_END.test(behind) && /^\([^()]*\)$/u.test(behind))
+	);
 }
 
 function hasOpenBracket(text: string): boolean {

@@ -6,7 +6,7 @@ const BEHIND = 2;
 /** A heading of a form is told by its first words. */
 const FIRST = 3;
 
-let known: { text: string; starts: Set<string>; whole: Set<string> } | null = null;
+let known: { text: string; starts: Set<string>; whole: Set<string>; words: Set<string> } | null = null;
 
 /** All texts of the forms, as letters and digits. */
 function forms(): NonNullable<typeof known> {
@@ -16,6 +16,7 @@ function forms(): NonNullable<typeof known> {
 		text: texts.map((words) => ` ${words.join(' ')} `).join('\n'),
 		starts: new Set(texts.filter((words) => words.length >= 2).map((words) => words.slice(0, FIRST).join(' '))),
 		whole: new Set(texts.map((words) => words.join(' '))),
+		words: new Set(texts.flat()),
 	};
 	return known;
 }
@@ -26,7 +27,17 @@ function* strings(value: unknown): Generator<string> {
 }
 
 function wordsOf(text: string): string[] {
-	return text.toLowerCase().replace(/['’]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+	return (
+		text
+			.toLowerCase()
+			.replace(/['’]/gu, '')
+			.match(/[\p{L}\p{N}]+/gu) ?? []
+	);
+}
+
+/** Whether a form uses a word. */
+export function isFormWord(word: string): boolean {
+	return forms().words.has(word.toLowerCase());
 }
 
 /** Whether a form prints the end of the one text and the start of the other in one go. */
@@ -42,5 +53,9 @@ export function goesOnInForm(before: string, behind: string): boolean {
 export function beginsInForm(text: string): boolean {
 	const words = wordsOf(text.replace(/^(?:[A-C]\.?\d?|\d)[.):]?\s+/u, '').slice(0, 200));
 	const { starts, whole } = forms();
-	return starts.has(words.slice(0, FIRST).join(' ')) || whole.has(words.join(' ')) || (words.length === 2 && starts.has(words.join(' ')));
+	return (
+		starts.has(words.slice(0, FIRST).join(' ')) ||
+		whole.has(words.join(' ')) ||
+		(words.length === 2 && starts.has(words.join(' ')))
+	);
 }

@@ -4,7 +4,7 @@ import { tidy } from '../document/words.js';
 import { type PageNumber, pageNumberOf } from './page-number.js';
 import { runningLines } from './running-lines.js';
 import type { CleaningStep } from './step.js';
-import { type BlockLine, cut, linesOf } from './text-range.js';
+import { type BlockLine, cutLines, linesOf } from './text-range.js';
 
 /** A line of the body, with what it may be. */
 export interface Candidate {
@@ -14,6 +14,8 @@ export interface Candidate {
 	at: number;
 	/** Whether a page ended right before this line: the source says so. */
 	breakBefore: boolean;
+	/** Whether the line begins with a mark that the format makes. */
+	isMarked: boolean;
 	page: PageNumber | null;
 	kind: Extract<RemovedKind, 'page-number' | 'running-header' | 'running-footer'> | null;
 }
@@ -31,12 +33,15 @@ export const furniture: CleaningStep = (document, cleaning) => {
 	// A number beside a header that has just been found.
 	markPageNumbers(lines);
 	if (cleaning.keepFurniture) return;
-	const gone = new Map<TextBlock, Candidate[]>();
-	for (const candidate of lines) {
-		if (candidate.kind) gone.set(candidate.block, [...(gone.get(candidate.block) ?? []), candidate]);
+	const gone = new Map<TextBlock, BlockLine[]>();
+	for (const { block, line, kind } of lines) {
+		if (!kind) continue;
+		cleaning.removed.push({ kind, text: line.text, location: line.location });
+		const own = gone.get(block);
+		if (own) own.push(line);
+		else gone.set(block, [line]);
 	}
-	for (const [block, own] of gone) takeOut(block, own);
-	for (const { kind, line } of lines) if (kind) cleaning.removed.push({ kind, text: line.text, location: line.location });
+	for (const [block, own] of gone) cutLines(block, own);
 	document.blocks = withoutEmpty(document.blocks);
 };
 
@@ -47,9 +52,11 @@ function candidatesOf(blocks: Block[]): Candidate[] {
 		let isFirst = true;
 		for (const line of linesOf(block)) {
 			if (line.text === '') continue;
-			const found = isFirst && block.marker ? null : pageNumberOf(line.text);
+			const isMarked = isFirst && block.marker !== null;
+			const found = isMarked ? null : pageNumberOf(line.text);
 			const page = block.type === 'heading' && found?.certainty !== 'sure' ? null : found;
-			lines.push({ block, line, at: lines.length, breakBefore: isFirst && block.pageBreakBefore === true, page, kind: null });
+			const breakBefore = isFirst && block.pageBreakBefore === true;
+			lines.push({ block, line, at: lines.length, breakBefore, isMarked, page, kind: null });
 			isFirst = false;
 		}
 	}
@@ -58,6 +65,8 @@ function candidatesOf(blocks: Block[]): Candidate[] {
 
 /** Numbers that follow one another, one by one, at least so many lines apart, are the pages'. */
 const LINES_A_PAGE = 8;
+/** As little may stand on a page where the number before is sure. */
+const SHORTEST_PAGE = 2;
 /** So many bare numbers in a row make a count. */
 const SHORTEST_COUNT = 3;
 
@@ -69,10 +78,12 @@ function markPageNumbers(lines: Candidate[]): void {
 		if (candidate.page.certainty === 'sure' || atEnd) candidate.kind = 'page-number';
 	}
 	for (const isRoman of [false, true]) {
-		const numbered = lines.filter(({ page, kind }) => page?.isRoman === isRoman && (kind === null || kind === 'page-number'));
+		const numbered = lines.filter(
+			({ page, kind }) => page?.isRoman === isRoman && (kind === null || kind === 'page-number'),
+		);
 		for (const count of countsOf(numbered)) {
-			const likely = count.some(({ page }) => page!.certainty !== 'possible');
-			if (count.length >= (likely ? 2 : SHORTEST_COUNT)) for (const candidate of count) candidate.kind = 'page-number';
+			const isLikely = count.some(({ page, kind }) => kind !== null || page!.certainty !== 'possible');
+			if (count.length >= (isLikely ? 2 : SHORTEST_COUNT)) for (const candidate of count) candidate.kind = 'page-number';
 		}
 	}
 }
@@ -94,7 +105,8 @@ function countsOf(lines: Candidate[]): Candidate[][] {
 	for (const candidate of lines) {
 		const { number } = candidate.page!;
 		const count = open.get(number - 1);
-		if (count && candidate.at - count.at(-1)!.at >= LINES_A_PAGE) {
+		const least = count?.at(-1)!.kind ? SHORTEST_PAGE : LINES_A_PAGE;
+		if (count && candidate.at - count.at(-1)!.at >= least) {
 			count.push(candidate);
 			open.delete(number - 1);
 			open.set(number, count);
@@ -105,19 +117,6 @@ function countsOf(lines: Candidate[]): Candidate[][] {
 		}
 	}
 	return counts;
-}
-
-/** Takes lines out of a block; what stands behind them in the block goes on after the end of a page. */
-function takeOut(block: TextBlock, gone: Candidate[]): void {
-	const length = rawText(block).length;
-	let shift = 0;
-	for (const { line } of gone) {
-		const end = line.end < length ? line.end + 1 : line.end;
-		cut(block, line.start - shift, end - shift);
-		shift += end - line.start;
-	}
-	const text = rawText(block);
-	cut(block, text.trimEnd().length, text.length);
 }
 
 /** The blocks that still have text; one behind furniture stands behind the end of a page. */

@@ -1,12 +1,16 @@
 import { type Block, type Document, rawText, type TextBlock, textBlocks } from '../document/nodes.js';
+import { isFormWord } from './form-words.js';
 import type { Cleaning } from './step.js';
 import { append, cut } from './text-range.js';
 
 /** Parts before a hyphen that make compounds. */
 const PREFIX =
-	/^(?:anti|co|counter|cross|cyber|e|ex|extra|follow|high|infra|inter|intra|large|long|low|macro|mid|mini|multi|non|on|off|over|post|pre|pro|quasi|re|real|self|semi|short|small|sub|super|trans|two|three|ultra|under|well)$/iu;
+	/^(?:anti|co|counter|cross|cyber|ex|high|large|long|low|mid|multi|non|post|pre|self|semi|short|small|two|three|ultra|well)$/iu;
 const CUT_WORD = /(\p{L}+)-$/u;
 const REST = /^(\p{Ll}+)/u;
+
+/** No half of a word is longer. */
+const REACH = 60;
 
 /** Puts the two halves of something cut together, and drops a hyphen that only cut a word. */
 export interface HyphenJoiner {
@@ -18,26 +22,27 @@ export interface HyphenJoiner {
 
 /** Knows the document's own words: what it writes in one word elsewhere was one word before the cut. */
 export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoiner {
-	let words: Set<string> | null = null;
-	const isWord = (word: string) => {
+	let words: Map<string, number> | null = null;
+	const isWord = (word: string, least = 1) => {
 		words ??= collect(document.blocks);
-		return words.has(word.toLowerCase());
+		return (words.get(word.toLowerCase()) ?? 0) >= least || isFormWord(word);
 	};
 	/** `drop` the hyphen, `keep` it and join, or null where no word is cut. */
 	const decide = (before: string, behind: string): 'drop' | 'keep' | null => {
-		const start = CUT_WORD.exec(before.slice(-60))?.[1];
-		const end = REST.exec(behind.slice(0, 60))?.[1];
+		const start = CUT_WORD.exec(before.slice(-REACH))?.[1];
+		const end = REST.exec(behind.slice(0, REACH))?.[1];
 		if (!start || !end) return null;
 		if (isWord(start + end)) return 'drop';
 		if (isWord(`${start}-${end}`) || PREFIX.test(start)) return 'keep';
-		return isWord(start) && isWord(end) ? 'keep' : 'drop';
+		// The halves themselves stand there as if they were words.
+		return isWord(start, 2) && isWord(end, 2) ? 'keep' : 'drop';
 	};
 	return {
 		append(first, second) {
-			const before = rawText(first);
-			const decision = decide(before, rawText(second).trimStart());
-			if (decision === 'drop') {
-				cut(first, before.length - 1, before.length);
+			const last = first.runs.at(-1);
+			const decision = last ? decide(last.text, rawText(second).trimStart()) : null;
+			if (last && decision === 'drop') {
+				last.text = last.text.slice(0, -1);
 				cleaning.markup += 1;
 			}
 			append(first, second, decision ? '' : ' ');
@@ -45,25 +50,27 @@ export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoin
 		lines(blocks) {
 			for (const block of textBlocks(blocks)) {
 				const text = rawText(block);
-				let gone = 0;
-				for (const match of text.matchAll(/-\n(?=\p{Ll})/gu)) {
-					const decision = decide(text.slice(Math.max(0, match.index - 60), match.index + 1), text.slice(match.index + 2, match.index + 62));
+				const gone: { start: number; end: number }[] = [];
+				for (const { index } of text.matchAll(/-\n(?=\p{Ll})/gu)) {
+					const decision = decide(text.slice(Math.max(0, index - REACH), index + 1), text.slice(index + 2, index + REACH));
 					if (!decision) continue;
-					const start = match.index - gone + (decision === 'drop' ? 0 : 1);
-					const end = match.index + 2 - gone;
-					cut(block, start, end);
+					gone.push({ start: decision === 'drop' ? index : index + 1, end: index + 2 });
 					if (decision === 'drop') cleaning.markup += 1;
-					gone += end - start;
 				}
+				if (gone.length > 0) cut(block, gone);
 			}
 		},
 	};
 }
 
-function collect(blocks: Block[]): Set<string> {
-	const words = new Set<string>();
+/** The words of a document, and how often it has them. */
+function collect(blocks: Block[]): Map<string, number> {
+	const words = new Map<string, number>();
 	for (const block of textBlocks(blocks)) {
-		for (const [word] of rawText(block).matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word.toLowerCase());
+		for (const [match] of rawText(block).matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+			const word = match.toLowerCase();
+			words.set(word, (words.get(word) ?? 0) + 1);
+		}
 	}
 	return words;
 }

@@ -11,7 +11,8 @@ export interface PageNumber {
 /** `Page 3 of 17` in the languages of APEC's economies. */
 const WORDED =
 	/^[\s\-–—|[(]*(?:page|pages|pg\.?|p\.|página|pagina|pág\.?|trang|halaman|hal\.?|muka surat|หน้า(?:ที่)?|страница|стр\.?|seite|ページ|페이지|쪽)\s*[:#.]?\s*(\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|de|\/|daripada|dari|из|sur|von|trên|\||-|จาก)\s*\d{1,4})?[\s\-–—|\])]*$/iu;
-const WORDED_AFTER = /^[\s\-–—]*第?\s*(\d{1,4})\s*(?:页|頁|ページ|페이지|쪽|\/\s*\d{1,4}\s*(?:页|頁|ページ|페이지|쪽))\s*(?:[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?[\s\-–—]*$/u;
+const WORDED_AFTER =
+	/^[\s\-–—]*第?\s*(\d{1,4})\s*(?:页|頁|ページ|페이지|쪽|\/\s*\d{1,4}\s*(?:页|頁|ページ|페이지|쪽))\s*(?:[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?[\s\-–—]*$/u;
 /** `- 3 -`, `3 / 17`, `3 of 17`, `[3]`, `| 3 |` */
 const DRESSED = /^(?:[-–—~|[(]+\s*(\d{1,4}|[ivxl]{1,7})\s*[-–—~|\])]+|(\d{1,4})\s*(?:\/|of|de)\s*\d{1,4})$/iu;
 const BARE = /^(?:(\d{1,3})|([ivxl]{1,7}))\.?$/u;

@@ -4,6 +4,8 @@ import type { Candidate } from './furniture.js';
 const LEAST = 3;
 /** Share of its places that must show the end of a page. */
 const MIN_SHARE = 0.6;
+/** A header or footer of more lines is none. */
+const MAX_LINES = 5;
 /** A line longer than this is a paragraph. */
 const MAX_LENGTH = 150;
 /** So many lines may stand above the page's first line of text, or below its last one. */
@@ -17,13 +19,15 @@ export function runningLines(lines: Candidate[]): void {
 	const byText = new Map<string, Candidate[]>();
 	for (const candidate of lines) {
 		const { text } = candidate.line;
-		if (candidate.kind || text.length > MAX_LENGTH || !/\p{L}/u.test(text) || candidate.block.marker) continue;
+		if (candidate.kind || text.length > MAX_LENGTH || !/\p{L}/u.test(text) || candidate.isMarked) continue;
 		const key = text.replace(/\d+/gu, '#').toLowerCase();
-		byText.set(key, [...(byText.get(key) ?? []), candidate]);
+		const same = byText.get(key);
+		if (same) same.push(candidate);
+		else byText.set(key, [candidate]);
 	}
 	let found = [...byText.values()].filter((same) => same.length >= LEAST);
 	// A header of two lines shows itself line by line: the one beside the page's number first.
-	for (let more = true; more; ) {
+	for (let more = true, round = 0; more && round < MAX_LINES; round++) {
 		more = false;
 		const rest: Candidate[][] = [];
 		for (const same of found) {
@@ -57,7 +61,8 @@ function sideOf(lines: Candidate[], { at, breakBefore, line }: Candidate): 'runn
 	// Up over other furniture to the page's end.
 	for (let before = at - 1; before >= Math.max(0, at - REACH) && lines[before]!.kind; before--) {
 		if (lines[before]!.kind === 'running-header' || lines[before]!.breakBefore) return 'running-header';
-		if (lines[before]!.kind === 'page-number' && !(lines[at + 1]?.kind || lines[at + 1]?.breakBefore)) return 'running-header';
+		if (lines[before]!.kind === 'page-number' && !(lines[at + 1]?.kind || lines[at + 1]?.breakBefore))
+			return 'running-header';
 	}
 	for (let after = at + 1; after <= Math.min(lines.length - 1, at + REACH); after++) {
 		if (lines[after]!.breakBefore) return 'running-footer';

@@ -43,20 +43,40 @@ class Places {
 	}
 }
 
-/** Takes the text [start, end) out of a block. */
-export function cut(block: TextBlock, start: number, end: number): void {
+/** Takes stretches [start, end) out of a block's text; they must be in order and must not overlap. */
+export function cut(block: TextBlock, stretches: { start: number; end: number }[]): void {
 	const runs: Run[] = [];
+	let next = 0;
 	let at = 0;
 	for (const run of block.runs) {
-		const from = Math.max(0, Math.min(run.text.length, start - at));
-		const to = Math.max(0, Math.min(run.text.length, end - at));
-		at += run.text.length;
-		const text = from < to ? run.text.slice(0, from) + run.text.slice(to) : run.text;
+		const end = at + run.text.length;
+		let text = '';
+		let from = at;
+		while (from < end) {
+			while (next < stretches.length && stretches[next]!.end <= from) next += 1;
+			const { start, end: to } = stretches[next] ?? { start: end, end };
+			text += run.text.slice(from - at, Math.min(start, end) - at);
+			from = Math.max(from, Math.min(to, end));
+			if (start >= end) from = end;
+		}
 		if (text !== '') runs.push({ ...run, text });
+		at = end;
 	}
 	block.runs = runs;
 	const first = runs[0]?.location;
 	if (first) block.location = first;
+}
+
+/** Takes lines out of a block, each with its line break, and the white space that is then at its end. */
+export function cutLines(block: TextBlock, lines: BlockLine[]): void {
+	if (lines.length === 0) return;
+	const length = rawText(block).length;
+	cut(
+		block,
+		lines.map(({ start, end }) => ({ start, end: Math.min(end + 1, length) })),
+	);
+	const text = rawText(block);
+	cut(block, [{ start: text.trimEnd().length, end: text.length }]);
 }
 
 /** Puts the text of a block behind another one's. */

@@ -79,8 +79,11 @@ export class BlockBuilder {
 		const { block } = this;
 		this.block = null;
 		if (block) {
+			// A mark that goes joins the next paragraph as the text stands: its last space counts.
+			const space = this.mark && /\s$/u.test(block.runs.at(-1)?.text ?? '') ? ' ' : '';
 			trimRuns(block);
 			if (this.mark) block.mark = this.mark;
+			if (block.runs.length > 0) block.runs.at(-1)!.text += space;
 			if (block.type === 'listItem') takeSecondMark(block);
 			if (this.isNote) {
 				Object.assign(block, { layer: 'note', type: 'paragraph', marker: null, level: 0 } satisfies Shape);

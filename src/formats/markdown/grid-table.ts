@@ -57,10 +57,10 @@ export function readGridTable(source: SourceText, lines: Line[], at: number): Fo
 		open = next ? openCells(new Columns(source, next), edges, row, kept) : kept;
 	}
 	open.forEach(close);
-	rows.forEach(({ cells }) => cells.sort((a, b) => a.column - b.column));
-	rows.forEach((cells, index) => {
-		cells.header = index < headerRows;
-	});
+	for (const [index, made] of rows.entries()) {
+		made.cells.sort((a, b) => a.column - b.column);
+		made.header = index < headerRows;
+	}
 	return { rows, lastLine: last };
 }
 

@@ -83,7 +83,7 @@ export class HtmlState {
 	tag(tag: Tag, offset: number, origin: number): void {
 		const { name } = tag;
 		if (name === 'br') this.lineBreak(origin);
-		else if (name === 'hr' || (name === 'w:br' && tag.attributes.get('w:type') === 'page')) this.builder.breakPage();
+		else if (name === 'hr') this.builder.breakPage();
 		else if (VOID.has(name)) return;
 		else if (tag.closing) this.close(name);
 		else this.openTag(tag, this.closed.has(offset), origin);

@@ -24,10 +24,10 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 
 /** Reads a tag as it stands in the text; null where it is no markup, but words in angle brackets. */
 export function readTag(source: string): Tag | null {
-	const head = /^<(\/?)([a-z][\w.-]*(?::[a-z]\w*)?)(?=[\s/>])/iu.exec(source);
+	const head = /^<(\/?)([a-z][\w-]*)(?=[\s/>])/iu.exec(source);
 	if (!head) return null;
 	const name = head[2]!.toLowerCase();
-	if (!NAMES.has(name) && !/^(?:o|w|v|st1|m|w14|wp|a|pic|mc|r):/u.test(name)) return null;
+	if (!NAMES.has(name)) return null;
 	const attributes = new Map<string, string>();
 	const rest = source.slice(head[0].length).replace(/\/?>$/u, '');
 	for (const [, key, double, single, bare] of rest.matchAll(ATTRIBUTE)) {

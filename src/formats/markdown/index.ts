@@ -11,8 +11,8 @@ import { replaceSpans } from './spans.js';
 import { Tokens } from './token.js';
 import { type Context, TreeReader } from './tree.js';
 
-/** Characters of text without its pictures: a plan has 100,000; the parser needs a second for a million. */
-const MAX_TEXT = 8_000_000;
+/** Characters of text without its pictures: a plan has 100,000; the parser needs some seconds for a million. */
+const MAX_TEXT = 4_000_000;
 /** Tables in cells of tables in …: deeper ones are text. */
 const MAX_TABLES = 6;
 

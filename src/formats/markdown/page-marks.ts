@@ -10,6 +10,9 @@ const COMMAND =
 /** Elements whose content is no text of the document. */
 const HIDDEN = ['style', 'script', 'head'];
 
+/** Tags of the XML that Word puts into its HTML; CommonMark knows no colon in a tag's name. */
+const WORD_TAG = /<\/?(?:o|w|v|x|st1|m|w14|wp|a|pic|mc|r):[a-z]\w*(?:\s[^<>]{0,500})?\/?>/giu;
+
 /** Takes out comments, style sheets and scripts, and puts a token where a page of the source ended. */
 export function takeOutComments(source: SourceText, tokens: Tokens): SourceText {
 	const { text } = source;
@@ -45,6 +48,11 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 	}
 	for (const match of once.text.matchAll(COMMAND)) {
 		breaks.push({ start: match.index, end: match.index + match[0].length, text: tokens.add({ kind: 'page-break' }) });
+	}
+	for (const match of once.text.matchAll(WORD_TAG)) {
+		const isBreak = /^<w:br\s[^>]*w:type="page"/iu.test(match[0]);
+		const text = isBreak ? tokens.add({ kind: 'page-break' }) : '';
+		breaks.push({ start: match.index, end: match.index + match[0].length, text });
 	}
 	return once.edit(breaks.sort((a, b) => a.start - b.start));
 }

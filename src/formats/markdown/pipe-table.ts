@@ -28,7 +28,10 @@ export function readPipeTable(source: SourceText, lines: Line[], at: number): Fo
 	let line = headless ? at + 1 : at;
 	for (; line < lines.length; line++) {
 		const { body } = lines[line]!;
-		if (isDelimiter(body)) continue;
+		if (isDelimiter(body)) {
+			if (rows.length === 0 || line > at + 1) break;
+			continue;
+		}
 		if (body === '' || !hasPipe(body) || (boxed && !body.startsWith('|'))) break;
 		const last = boxed ? lastLineOfRow(lines, line) : line;
 		rows.push({ cells: cellsOf(source, lines.slice(line, last + 1)), header: hasHeader && rows.length === 0 });

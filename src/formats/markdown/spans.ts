@@ -10,7 +10,7 @@ import type { Tokens } from './token.js';
 /** Deeper brackets are text: pandoc nests a span in a span in a link. */
 const MAX_BRACKETS = 40;
 /** Marks of one paragraph that go to the parser, whose time grows with their square; the rest is taken as text. */
-const MAX_MARKS = 3000;
+const MAX_MARKS = 1000;
 /** Markup of pandoc's own, which tells that `~x~` is a subscript. */
 const PANDOC = /\]\{[.#]\w|^- {3}\S|^\+[-=]{3,}\+|\^\w{1,3}\^/mu;
 const TAG =
@@ -66,7 +66,7 @@ class Spans {
 		let marks = 0;
 		for (let at = start; at < end; ) {
 			const char = text[at]!;
-			if (!/[\\`<[\]{!^~*_+\-=>]/u.test(char)) {
+			if (!/[\\`<[\]{!^~*_+\-=>&]/u.test(char)) {
 				at += 1;
 				continue;
 			}
@@ -77,7 +77,7 @@ class Spans {
 			}
 			if (!/[+\-=>]/u.test(char)) marks += 1;
 			if (marks > MAX_MARKS) {
-				if (/[`<[!*_~]/u.test(char)) this.edits.push({ start: at, end: at, text: '\\' });
+				if (/[\\`<[\]!*_~&]/u.test(char)) this.asText(at);
 				at += 1;
 			} else if (char === '\\') {
 				if (text[at + 1] === ' ') this.edits.push({ start: at, end: at + 2, text: '\u00A0' });
@@ -91,7 +91,7 @@ class Spans {
 				brackets.push({ start: at, kind: 'note' });
 				at += 2;
 			} else if (char === '[') {
-				if (brackets.length >= MAX_BRACKETS) this.edits.push({ start: at, end: at, text: '\\' });
+				if (brackets.length >= MAX_BRACKETS) this.asText(at);
 				else brackets.push({ start: at, kind: 'link' });
 				at += 1;
 			} else if (char === ']') {
@@ -110,6 +110,11 @@ class Spans {
 			} else at += 1;
 		}
 		this.edits.push(...pairDelimiters(text, delimiters, this.tokens));
+	}
+
+	/** A character that is no markup. */
+	private asText(at: number): void {
+		this.edits.push({ start: at, end: at + 1, text: this.tokens.add({ kind: 'text', text: this.text[at]! }) });
 	}
 
 	/** Code between backticks is left to the parser, marks in it are none. */

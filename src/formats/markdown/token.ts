@@ -19,6 +19,8 @@ export type Token =
 	| { kind: 'page-break' }
 	/** Name of a place, as links and notes refer to it. */
 	| { kind: 'anchor'; id: string }
+	/** Text that is not to be read as markup. */
+	| { kind: 'text'; text: string }
 	/** A table stands here. */
 	| { kind: 'table'; table: TableSource };
 

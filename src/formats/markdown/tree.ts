@@ -31,6 +31,8 @@ const TARGET = /^(?:[a-z][a-z\d+.-]*:|#|\.{0,2}\/|www\.|[^\s]+\.[a-z]{2,5}(?:[/#
 /** A reference to a note, or the way back from it, as Word, mammoth and pandoc write them. */
 const NOTE_LINK = /^#(?:_?(?:foot|end)note|_ftn|_edn|fn|ref)[\w:-]*$/iu;
 const NOTE_MARK = /^[[(]?(?:\d{1,3}|[ivxlc]{1,5}|\*+|[†‡↑↩⤴^])\uFE0E?[\])]?$/iu;
+/** So many changes and looks may be open one in another. */
+const MAX_OPEN = 50;
 /** Marks of lists in the source. */
 const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])/u;
 
@@ -82,19 +84,26 @@ export class TreeReader {
 	private flowNode(node: Nodes, shape: Shape): void {
 		switch (node.type) {
 			case 'paragraph':
-				return this.block(node, shape);
+				this.block(node, shape);
+				break;
 			case 'heading':
-				return this.heading(node, shape);
+				this.heading(node, shape);
+				break;
 			case 'list':
-				return this.list(node, shape);
+				this.list(node, shape);
+				break;
 			case 'thematicBreak':
-				return this.builder.breakPage();
+				this.builder.breakPage();
+				break;
 			case 'definition':
-				return this.definition(node, shape);
+				this.definition(node, shape);
+				break;
 			case 'footnoteDefinition':
-				return this.footnote(node);
+				this.footnote(node);
+				break;
 			case 'blockquote':
-				return this.flow(node, shape);
+				this.flow(node, shape);
+				break;
 			default:
 				if ('children' in node) this.flow(node as Parents, shape);
 		}
@@ -196,27 +205,36 @@ export class TreeReader {
 		const offset = node.position?.start.offset ?? 0;
 		switch (node.type) {
 			case 'text':
-				return this.lines(node.value, look, offset);
+				this.lines(node.value, look, offset);
+				break;
 			case 'inlineCode':
-				return this.lines(node.value, look, offset);
+				this.lines(node.value, look, offset);
+				break;
 			case 'break':
-				return this.put('\n', look, offset);
+				this.put('\n', look, offset);
+				break;
 			case 'strong':
-				return this.phrasing(node, { ...look, bold: true });
+				this.phrasing(node, { ...look, bold: true });
+				break;
 			case 'emphasis':
-				return this.phrasing(node, { ...look, italic: true });
+				this.phrasing(node, { ...look, italic: true });
+				break;
 			case 'delete':
-				return this.phrasing(node, {
+				this.phrasing(node, {
 					...look,
 					strike: true,
 					revisions: [...(look.revisions ?? []), { kind: 'deletion' }],
 				});
+				break;
 			case 'link':
-				return this.link(node, look);
+				this.link(node, look);
+				break;
 			case 'linkReference':
-				return this.reference(node, look, offset);
+				this.reference(node, look, offset);
+				break;
 			case 'html':
-				return this.tag(node.value, look, offset);
+				this.tag(node.value, look, offset);
+				break;
 			default:
 				// Pictures: their alternative text is no text of the document. References to notes have no text.
 				if ('children' in node) this.phrasing(node as Parents, look);
@@ -231,8 +249,10 @@ export class TreeReader {
 	}
 
 	private reference(node: LinkReference, look: Look, offset: number): void {
-		if (!this.texts.has(node.identifier))
-			return this.phrasing(node, { ...look, link: this.targets.get(node.identifier) ?? '' });
+		if (!this.texts.has(node.identifier)) {
+			this.phrasing(node, { ...look, link: this.targets.get(node.identifier) ?? '' });
+			return;
+		}
 		this.put('[', look, offset);
 		this.phrasing(node, look);
 		this.put(']', look, (node.position?.end.offset ?? 1) - 1);
@@ -256,7 +276,7 @@ export class TreeReader {
 			}
 			for (const piece of this.context.tokens.split(line)) {
 				if (piece.token === null) this.put(piece.text, look, at + piece.offset);
-				else this.token(piece.token, at + piece.offset);
+				else this.token(piece.token, look, at + piece.offset);
 			}
 		}
 	}
@@ -274,18 +294,21 @@ export class TreeReader {
 		return merged;
 	}
 
-	private token(index: number, offset: number): void {
+	private token(index: number, look: Look, offset: number): void {
 		const token = this.context.tokens.get(index);
 		const origin = this.source.origin(offset);
 		switch (token.kind) {
 			case 'open':
-				this.open.set(index, { ...token.look, ...(token.revision && { revisions: [token.revision] }) });
+				if (this.open.size < MAX_OPEN) this.open.set(index, { ...token.look, ...(token.revision && { revisions: [token.revision] }) });
 				break;
 			case 'close':
 				if (!this.open.delete(token.of)) this.builder.closeAside(token.of);
 				break;
 			case 'aside':
 				this.builder.openAside(index, token.layer, origin);
+				break;
+			case 'text':
+				this.put(token.text, look, offset);
 				break;
 			case 'mark':
 				this.builder.revise(token.revision);
