@@ -112,7 +112,7 @@ export class Story {
 			}
 			case 'w:altChunk': {
 				const id = element.attributes['r:id'];
-				into.push(...readAltChunk(this.source, this.part, id, this.location));
+				for (const block of readAltChunk(this.source, this.part, id, this.location)) into.push(block);
 				return;
 			}
 			case 'w:sectPr':
@@ -155,7 +155,7 @@ export class Story {
 		setMark(block, [...outer, ...marks]);
 		if (child(properties, 'w:framePr')?.attributes.dropCap?.match(/^(?:drop|margin)$/u)) this.dropCap = block;
 		else into.push(block);
-		into.push(...this.after);
+		for (const anchored of this.after) into.push(anchored);
 		this.after = saved;
 	}
 

@@ -5,8 +5,8 @@ import { child, type XmlElement } from './xml.js';
 export type Shape =
 	/** A text box: `w:txbxContent` (ECMA-376 Part 1, 17.17.1), with paragraphs and tables of its own. */
 	| { kind: 'box'; content: XmlElement; watermark: boolean }
-	/** Text of DrawingML shapes (`a:p`, Part 1, 21.1.2.2.6), or `decorative` text (VML `v:textpath`, Part 4, 19.1.2.23). */
-	| { kind: 'lines'; lines: string[]; watermark: boolean; decorative: boolean };
+	/** Text of DrawingML shapes (`a:p`, Part 1, 21.1.2.2.6), or decorative text (VML `v:textpath`, Part 4, 19.1.2.23). */
+	| { kind: 'lines'; lines: string[]; watermark: boolean };
 
 /** Word names the shapes of its own watermarks so, in every language. */
 const WATERMARK = /watermark/iu;
@@ -20,15 +20,16 @@ const SLANT = 5;
  * Texts inside a `w:drawing`, `w:pict` or `w:object`, in their order; text boxes in groups and canvases too, and the
  * text of SmartArt (Part 1, 21.4), which stands in a part of its own. Alternative texts of pictures are no text; the
  * words of a chart are labels of its numbers and stay in the picture.
+ * @param inHeader what is decorative or runs aslant there is a watermark, in the body it may be a label
  */
-export function shapesOf(drawing: XmlElement, source: Source, part: string): Shape[] {
+export function shapesOf(drawing: XmlElement, source: Source, part: string, inHeader: boolean): Shape[] {
 	const shapes: Shape[] = [];
 	const stack: { element: XmlElement; watermark: boolean }[] = [{ element: drawing, watermark: false }];
 	while (stack.length > 0) {
 		const { element, watermark } = stack.pop()!;
-		const named = watermark || isWatermark(element);
+		const named = watermark || isNamedWatermark(element) || (inHeader && isDecorative(element));
 		if (element.name === 'w:txbxContent') shapes.push({ kind: 'box', content: element, watermark: named });
-		else if (element.name === 'v:textpath') lines(shapes, [element.attributes.string ?? ''], named, true);
+		else if (element.name === 'v:textpath') lines(shapes, [element.attributes.string ?? ''], named);
 		else if (element.name === 'a:p') lines(shapes, [drawnText(element)], named);
 		else if (element.name === 'dgm:relIds') lines(shapes, diagram(element, source, part), named);
 		else {
@@ -40,26 +41,29 @@ export function shapesOf(drawing: XmlElement, source: Source, part: string): Sha
 	return shapes;
 }
 
-function lines(shapes: Shape[], texts: string[], watermark: boolean, decorative = false): void {
+function lines(shapes: Shape[], texts: string[], watermark: boolean): void {
 	const filled = texts.filter((text) => text.trim() !== '');
-	if (filled.length > 0) shapes.push({ kind: 'lines', lines: filled, watermark, decorative });
+	if (filled.length > 0) shapes.push({ kind: 'lines', lines: filled, watermark });
 }
 
-/** Whether a shape is named a watermark, or its text runs aslant as that of a watermark does. */
-function isWatermark(element: XmlElement): boolean {
-	const { attributes } = element;
+function isNamedWatermark(element: XmlElement): boolean {
+	const { name, attributes } = element;
+	if (name === 'v:shape') return WATERMARK.test(`${attributes.id} ${attributes['o:spid']}`);
+	if (name !== 'wp:anchor' && name !== 'wp:inline') return false;
+	return WATERMARK.test(child(element, 'wp:docPr')?.attributes.name ?? '');
+}
+
+function isDecorative(element: XmlElement): boolean {
 	switch (element.name) {
+		case 'v:textpath':
+			return true;
 		case 'v:shape':
 		case 'v:rect': {
-			const turn = /(?:^|;)\s*rotation:\s*(-?[\d.]+)(fd)?/u.exec(attributes.style ?? '');
-			const degrees = Number(turn?.[1] ?? 0) / (turn?.[2] ? VML_FRACTION : 1);
-			return isSlanted(degrees) || WATERMARK.test(`${attributes.id} ${attributes['o:spid']}`);
+			const turn = /(?:^|;)\s*rotation:\s*(-?[\d.]+)(fd)?/u.exec(element.attributes.style ?? '');
+			return isSlanted(Number(turn?.[1] ?? 0) / (turn?.[2] ? VML_FRACTION : 1));
 		}
 		case 'wps:wsp':
 			return isSlanted(Number(child(child(element, 'wps:spPr'), 'a:xfrm')?.attributes.rot ?? 0) / DRAWN_DEGREE);
-		case 'wp:anchor':
-		case 'wp:inline':
-			return WATERMARK.test(child(element, 'wp:docPr')?.attributes.name ?? '');
 		default:
 			return false;
 	}
@@ -84,7 +88,7 @@ function diagram(element: XmlElement, source: Source, part: string): string[] {
 	while (stack.length > 0) {
 		const at = stack.pop()!;
 		if (at.name === 'a:p') texts.push(drawnText(at));
-		else stack.push(...[...at.children].reverse());
+		else for (let i = at.children.length - 1; i >= 0; i -= 1) stack.push(at.children[i]!);
 	}
 	return texts;
 }

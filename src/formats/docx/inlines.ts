@@ -8,14 +8,19 @@ import { shapesOf } from './drawings.js';
 import { linkOf, showsPageNumber } from './fields.js';
 import { IGNORED } from './ignored.js';
 import { readMath } from './math.js';
+import { type RunProperties, readRunProperties } from './properties.js';
 import { formattingChange, propertyRevisions, REVISED, readRevision } from './revisions.js';
 import { makeRun } from './runs.js';
-import { type RunProperties, readRunProperties, type Style } from './styles.js';
+import type { NoteReference } from './source.js';
+import type { Style } from './styles.js';
 import { inFont, symbol } from './symbols.js';
 import { child, type XmlElement } from './xml.js';
 
 /** `w:noBreakHyphen` (17.3.3.18) as the character that it stands for. */
 const NON_BREAKING_HYPHEN = '\u2011';
+
+/** Drawings that a writer left without the element that should stand around them. */
+const DRAWN = /^(?:a|dgm|o|pic|v|wp|wpc|wpg|wps):|^w:txbxContent$/u;
 
 /** Stands for the number of a page where that is masked; see `Story`. */
 const PAGE_NUMBER = '#';
@@ -33,7 +38,7 @@ interface Context {
 interface OpenRun extends Context {
 	properties: RunProperties;
 	/** Set after a reference to a note whose mark the author typed (ECMA-376 Part 1, 17.11.14). */
-	noteReference?: boolean;
+	noteReference?: NoteReference;
 }
 
 /**
@@ -139,7 +144,9 @@ export class Inlines {
 				this.noteReference(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes, run);
 				break;
 			case 'w:commentReference': {
-				const comment = placeComment(story.source, attributes.id ?? '', this.location);
+				// A comment on a comment is placed on its own, else comments could nest without end.
+				const nested = story.layer === 'comment';
+				const comment = nested ? undefined : placeComment(story.source, attributes.id ?? '', this.location);
 				if (comment) story.after.push(comment);
 				break;
 			}
@@ -158,6 +165,10 @@ export class Inlines {
 
 	private unknown(element: XmlElement, run: OpenRun): void {
 		if (IGNORED.has(element.name)) return;
+		if (DRAWN.test(element.name)) {
+			this.drawing(element, run);
+			return;
+		}
 		this.text(element.text, run);
 		for (const part of element.children) this.read(part, run);
 	}
@@ -168,7 +179,9 @@ export class Inlines {
 		const text = masksPageNumbers && (page || fields.inPageNumber) ? PAGE_NUMBER : stored;
 		// A line's end in the XML is white space; breaks have an element of their own.
 		const shown = inFont(/[\r\n]/u.test(text) ? text.replace(/\s*[\r\n]\s*/gu, ' ') : text, properties.font);
-		appendRun(this.runs, makeRun(shown, properties, { revisions, link: link ?? fields.link, noteReference }));
+		if (noteReference) noteReference.mark += shown;
+		const surroundings = { revisions, link: link ?? fields.link, noteReference: noteReference !== undefined };
+		appendRun(this.runs, makeRun(shown, properties, surroundings));
 	}
 
 	private lineBreak(run: OpenRun): void {
@@ -192,22 +205,22 @@ export class Inlines {
 
 	private noteReference(kind: 'footnote' | 'endnote', attributes: Record<string, string>, run: OpenRun): void {
 		const { location } = this;
-		this.story.source.notes.push({ kind, id: attributes.id ?? '', revisions: run.revisions, location });
+		const reference = { kind, id: attributes.id ?? '', mark: '', revisions: run.revisions, location };
+		this.story.source.notes.push(reference);
 		const custom = attributes.customMarkFollows;
-		if (custom !== undefined && custom !== '0' && custom !== 'false') run.noteReference = true;
+		if (custom !== undefined && custom !== '0' && custom !== 'false') run.noteReference = reference;
 	}
 
 	/** Text boxes become blocks after the paragraph; in a header or a note they belong to it. */
 	private drawing(element: XmlElement, { revisions }: OpenRun): void {
 		const { story, location } = this;
-		for (const shape of shapesOf(element, story.source, story.part)) {
-			const behind =
-				shape.watermark || (shape.kind === 'lines' && shape.decorative && story.layer === 'running-header');
-			const layer = behind ? 'watermark' : story.layer === 'body' ? 'textbox' : story.layer;
+		const inHeader = story.layer === 'running-header';
+		for (const shape of shapesOf(element, story.source, story.part, inHeader)) {
+			const layer = shape.watermark ? 'watermark' : story.layer === 'body' ? 'textbox' : story.layer;
 			if (shape.kind === 'box') {
 				const { part, counters, masksPageNumbers } = story;
 				const box = new Story(story.source, { layer, part, location, counters, masksPageNumbers });
-				story.after.push(...box.read(shape.content.children, revisions));
+				for (const block of box.read(shape.content.children, revisions)) story.after.push(block);
 				continue;
 			}
 			for (const text of shape.lines) {

@@ -1,5 +1,4 @@
-import type { Block } from '../../document/nodes.js';
-import { rawText } from '../../document/nodes.js';
+import { type Block, type Run, rawText } from '../../document/nodes.js';
 import { Story } from './body.js';
 import type { NoteReference, Source } from './source.js';
 import type { XmlElement } from './xml.js';
@@ -24,19 +23,19 @@ export function readNotes(source: Source, parts: NotePart[]): Block[] {
 		}
 	}
 	const blocks: Block[] = [];
-	const place = (key: string, reference: Pick<NoteReference, 'location' | 'revisions'>): void => {
+	const place = (key: string, reference: Omit<NoteReference, 'kind' | 'id'>): void => {
 		const note = waiting.get(key);
 		if (!note) return;
 		waiting.delete(key);
-		const { location, revisions } = reference;
+		const { location, revisions, mark } = reference;
 		const story = new Story(source, { layer: 'note', part: note.part, location });
 		const read = story.read(note.element.children, revisions);
-		trimStart(read);
+		markStart(read, mark);
 		for (const block of read) if (block.type === 'table' || rawText(block).trim() !== '') blocks.push(block);
 	};
 	// Notes may refer to notes: the list grows while it is read.
 	for (const reference of source.notes) place(`${reference.kind} ${reference.id}`, reference);
-	for (const key of [...waiting.keys()]) place(key, { location: {}, revisions: [] });
+	for (const key of [...waiting.keys()]) place(key, { location: {}, revisions: [], mark: '' });
 	return blocks;
 }
 
@@ -45,10 +44,24 @@ function isSeparator({ attributes }: XmlElement): boolean {
 	return attributes.type !== undefined && attributes.type !== 'normal';
 }
 
-/** A space or tab parts the note's number from its text. */
-function trimStart(blocks: Block[]): void {
-	const [first] = blocks;
-	if (first?.type === 'table' || !first?.runs[0]) return;
-	first.runs[0].text = first.runs[0].text.trimStart();
-	if (first.runs[0].text === '') first.runs.shift();
+/** Takes the white space that parts the number from the text off a note, and marks a mark that its author typed. */
+function markStart(blocks: Block[], mark: string): void {
+	const [block] = blocks;
+	if (!block || block.type === 'table') return;
+	trimStart(block.runs);
+	const [first] = block.runs;
+	if (!first || mark.trim() === '' || !first.text.startsWith(mark.trim())) return;
+	const { length } = mark.trim();
+	const reference: Run = { ...first, text: first.text.slice(0, length), noteReference: true };
+	first.text = first.text.slice(length);
+	trimStart(block.runs);
+	block.runs.unshift(reference);
+}
+
+function trimStart(runs: Run[]): void {
+	for (let first = runs[0]; first; first = runs[0]) {
+		first.text = first.text.trimStart();
+		if (first.text !== '') return;
+		runs.shift();
+	}
 }

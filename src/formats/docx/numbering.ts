@@ -1,6 +1,6 @@
 import type { Marker } from '../../document/nodes.js';
 import { formatNumber } from './number-formats.js';
-import { type ParagraphProperties, readParagraphProperties, readRunProperties } from './styles.js';
+import { type ParagraphProperties, readParagraphProperties, readRunProperties } from './properties.js';
 import { inFont } from './symbols.js';
 import { child, childValue, integer, isOn, type XmlElement } from './xml.js';
 
@@ -19,6 +19,8 @@ interface Level {
 	/** Id of the paragraph style tied to the level (17.9.23). */
 	style: string | undefined;
 	font: string | undefined;
+	/** The bullet is a picture (17.9.9). */
+	picture: boolean;
 	paragraph: ParagraphProperties;
 }
 
@@ -55,6 +57,7 @@ export interface Counters {
 }
 
 const LEVELS = 9;
+const PICTURE_BULLET = '•';
 
 /** Reads the numbering part (17.9); `root` is undefined where there is none. */
 export function readNumbering(root: XmlElement | undefined): Numbering {
@@ -105,7 +108,7 @@ function restarts(deeper: Level | undefined, level: number, at: number): boolean
 
 function label(own: Level, at: (level: number) => [Level | undefined, number | undefined]): Marker | null {
 	if (own.format === 'bullet') {
-		const bullet = inFont(own.text, own.font).trim();
+		const bullet = inFont(own.text, own.font).trim() || (own.picture ? PICTURE_BULLET : '');
 		return bullet === '' ? null : { text: bullet, kind: 'bullet', typed: false };
 	}
 	const text = own.text.replace(/%([1-9])/gu, (_, digit: string) => {
@@ -173,6 +176,7 @@ function readLevel(element: XmlElement): Level {
 		legal: legal !== undefined && isOn(legal),
 		style: childValue(element, 'w:pStyle'),
 		font: readRunProperties(child(element, 'w:rPr')).font,
+		picture: child(element, 'w:lvlPicBulletId') !== undefined,
 		paragraph: readParagraphProperties(child(element, 'w:pPr')),
 	};
 }

@@ -84,7 +84,7 @@ function mainPart(opened: Package, types: Map<string, string>): string {
 	const part =
 		named ?? [...types].find(([, type]) => type.includes('wordprocessingml.document.main'))?.[0] ?? CUSTOMARY_MAIN;
 	const type = opened.contentType(part);
-	const isWord = type === '' || /wordprocessingml|ms-word|^application\/xml$|^text\/xml$/u.test(type);
+	const isWord = !/spreadsheetml|presentationml|ms-excel|ms-powerpoint|opendocument/u.test(type);
 	if (isWord && opened.has(part)) return part;
 	if (isWord && named) throw new CtapError('corrupt', `The package lacks its main part ${part}.`, { place: part });
 	throw new CtapError('not-a-docx', 'The file is a ZIP container, but no Word document.');

@@ -1,7 +1,8 @@
 import type { Marker, TextBlock } from '../../document/nodes.js';
 import type { Counters } from './numbering.js';
+import { type ParagraphProperties, readParagraphProperties } from './properties.js';
 import type { Source } from './source.js';
-import { headingDepth, type ParagraphProperties, readParagraphProperties, type Style } from './styles.js';
+import { headingDepth, type Style } from './styles.js';
 import type { XmlElement } from './xml.js';
 
 /** `w:numId` that takes a paragraph out of the list of its style (ECMA-376 Part 1, 17.9.18). */

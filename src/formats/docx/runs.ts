@@ -1,6 +1,6 @@
 import type { Run } from '../../document/nodes.js';
 import type { Revision } from '../../document/revision.js';
-import type { RunProperties } from './styles.js';
+import type { RunProperties } from './properties.js';
 
 /** What a run has beside its properties. */
 export interface Surroundings {

@@ -28,6 +28,8 @@ export interface Source {
 export interface NoteReference {
 	kind: 'footnote' | 'endnote';
 	id: string;
+	/** The mark, where the author typed one instead of the number. */
+	mark: string;
 	/** Of the reference: a note whose reference is deleted is deleted with it. */
 	revisions: readonly Revision[];
 	location: Location;

@@ -23,9 +23,9 @@ describe('notes', () => {
 	it('may have a mark that the author typed', async () => {
 		const reference = '<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>*</w:t></w:r>';
 		const { blocks } = await readWord(`<w:p>${t('x')}${reference}</w:p>`, {
-			footnotes: `<w:footnote w:id="2">${p('n')}</w:footnote>`,
+			footnotes: `<w:footnote w:id="2">${p('* n')}</w:footnote>`,
 		});
-		expect(outline(blocks)).toEqual(['p: x(mark *)', 'note p: n']);
+		expect(outline(blocks)).toEqual(['p: x(mark *)', 'note p: (mark *)n']);
 	});
 
 	it('are kept where nothing refers to them', async () => {
@@ -153,6 +153,6 @@ describe('imported parts', () => {
 			b: 'b.rtf',
 		});
 		expect(outline(blocks)).toEqual(['p: R&amp;D plan'.replace('&amp;', '&'), 'p: item']);
-		expect(damage).toEqual(['The imported part word/b.rtf (application/rtf) was not read.']);
+		expect(damage).toEqual(['The imported part word/b.rtf was not read: Its type is application/rtf.']);
 	});
 });
