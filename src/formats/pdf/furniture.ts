@@ -50,7 +50,8 @@ interface Candidate {
 /** Finds running headers, running footers and page numbers by place and repetition. Outer lines first, on each page. */
 export function findFurniture(pages: PageLines[]): Map<number, Furniture[]> {
 	const candidates = pages.flatMap(candidatesOf);
-	const repeated = new Set<Candidate>([...byWords(candidates, pages), ...byLook(candidates, pages)]);
+	const artifacts = candidates.filter((one) => one.line.pieces.every((piece) => piece.artifact));
+	const repeated = new Set<Candidate>([...artifacts, ...byWords(candidates, pages), ...byLook(candidates, pages)]);
 	const numbers = byNumber(candidates, pages.length);
 	const found = new Map<number, Furniture[]>();
 	const open = new Map<string, boolean>();

@@ -5,6 +5,7 @@ import { blocksOf } from './blocks.js';
 import { layOut } from './layout.js';
 import { openPdf } from './open.js';
 import { type PageText, readPages } from './pages.js';
+import { type Bookmarks, bookmarksOf } from './structure.js';
 
 /**
  * Reads a PDF: each glyph is placed by the page's operators, then gathered into words, lines, columns and paragraphs.
@@ -21,11 +22,13 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Document> 
 	const count = opened.document.numPages;
 	const damage: string[] = [];
 	let pages: PageText[];
+	let bookmarks: Bookmarks;
 	try {
 		if (count > limits.maxPages) {
 			throw new CtapError('too-large', `The PDF has ${count} pages, more than ${limits.maxPages}.`);
 		}
 		pages = await readPages(opened, damage);
+		bookmarks = await bookmarksOf(opened.document);
 	} finally {
 		await opened.close().catch(() => {});
 	}
@@ -35,5 +38,5 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Document> 
 			'The PDF holds no text: its pages are images, and need text recognition (OCR) first.',
 		);
 	}
-	return { format: 'pdf', pages: count, blocks: blocksOf(layOut(pages)), damage };
+	return { format: 'pdf', pages: count, blocks: blocksOf(layOut(pages), bookmarks), damage };
 }

@@ -1,3 +1,4 @@
+import { gapBefore, isRightToLeft, toReadingOrder } from './bidi.js';
 import { letterspaced } from './letterspacing.js';
 import { markerOf } from './markers.js';
 import type { Area } from './page.js';
@@ -75,6 +76,8 @@ export function overlaps(y: number, size: number, otherY: number, otherSize: num
 
 export function toLine(pieces: Piece[], page: number): Line {
 	pieces.sort((a, b) => a.x - b.x || a.order - b.order);
+	const left = pieces[0]!.x;
+	if (isRightToLeft(pieces)) toReadingOrder(pieces);
 	const size = mainSize(pieces);
 	const main = pieces.find((piece) => piece.style.size === size)!;
 	let right = Number.NEGATIVE_INFINITY;
@@ -85,7 +88,7 @@ export function toLine(pieces: Piece[], page: number): Line {
 		piece.superscript = small && shift >= SCRIPT_SHIFT;
 		piece.subscript = small && shift <= -SCRIPT_SHIFT;
 	}
-	return { pieces, x: pieces[0]!.x, right, y: main.y, size, page };
+	return { pieces, x: left, right, y: main.y, size, page };
 }
 
 function mainSize(pieces: Piece[]): number {
@@ -102,7 +105,7 @@ function mainSize(pieces: Piece[]): number {
 /** What stands between two neighbours of a line: nothing, a space, or a tab. */
 export function separators(line: Line): ('' | ' ' | '\t')[] {
 	const { pieces } = line;
-	const gaps = pieces.map((piece, i) => (i === 0 ? 0 : piece.x - pieces[i - 1]!.right));
+	const gaps = pieces.map((piece, i) => (i === 0 ? 0 : gapBefore(pieces[i - 1]!, piece)));
 	const words = gaps.filter((gap, i) => i > 0 && gap > WORD_GAP * line.size).sort((a, b) => a - b);
 	const usual = words[Math.floor((words.length - 1) / 2)] ?? 0;
 	const mark = markerOf(line);

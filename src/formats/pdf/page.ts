@@ -50,7 +50,8 @@ export interface Shape {
 	height: number;
 	/** RRGGBB of the fill, or of the stroke of a line. */
 	color: string;
-	kind: 'fill' | 'line';
+	/** A dot is a small round figure, a ring one that is not filled: bullets that are drawn. */
+	kind: 'fill' | 'line' | 'dot' | 'ring';
 }
 
 /** A rectangle in page points. */

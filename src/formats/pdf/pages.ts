@@ -1,57 +1,75 @@
 import { CtapError } from '../../diagnostics/errors.js';
+import { applyAnnotations, type Comment } from './annotations.js';
+import { addDrawnBullets } from './bullets.js';
 import { markDecorations } from './decorations.js';
-import { PageWalker } from './glyphs.js';
+import { PageWalker, type Visible } from './glyphs.js';
 import type { OpenedPdf } from './open.js';
 import type { Glyph, Shape } from './page.js';
 import { type Piece, piecesOf, withoutOverprints } from './pieces.js';
 import { Styles } from './state.js';
+import { applyActualText, type Tags, tagsOf } from './structure.js';
 
 /** The text of a page in pieces, and what is drawn around it. */
 export interface PageText {
 	number: number;
 	width: number;
 	height: number;
-	/** Upright text. */
+	/** Text in the page's main direction. */
 	pieces: Piece[];
 	/** Borders, table rules and fills; what strikes or underlines text is on the pieces. */
 	shapes: Shape[];
 	/** Text of other directions, one list for each, in turned coordinates. */
 	turned: { turn: number; pieces: Piece[] }[];
+	comments: Comment[];
+	tags: Tags;
 }
 
 /** Reads the pages one after the other; one that cannot be read leaves a sentence in `damage`. */
-export async function readPages(opened: OpenedPdf, damage: string[]): Promise<PageText[]> {
+export async function readPages({ document, operators }: OpenedPdf, damage: string[]): Promise<PageText[]> {
 	const styles = new Styles();
+	const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
+	const layers = await document.getOptionalContentConfig().catch(() => null);
+	const visible: Visible = (group) => layers?.isVisible(group) ?? true;
 	const pages: PageText[] = [];
-	for (let number = 1; number <= opened.document.numPages; number++) {
+	for (let number = 1; number <= document.numPages; number++) {
 		try {
-			const page = await opened.document.getPage(number);
-			const content = new PageWalker(page, opened.operators, styles, () => true).walk(await page.getOperatorList());
-			page.cleanup();
+			const page = await document.getPage(number);
+			const [list, annotations, tree] = await Promise.all([
+				page.getOperatorList(),
+				page.getAnnotations().catch(() => []),
+				tagged ? page.getStructTree().catch(() => null) : null,
+			]);
+			const content = new PageWalker(page, operators, styles, visible).walk(list);
+			const comments = applyAnnotations(annotations, page.getViewport({ scale: 1 }).transform, content.glyphs);
+			const tags = tagsOf(tree);
 			const shapes = markDecorations(content);
-			const glyphs = shownGlyphs(
-				withoutOverprints(content.glyphs, (style) => styles.get({ ...style, bold: true })),
-				styles,
-			);
-			const turns = new Map<number, Glyph[]>([[0, []]]);
-			for (const glyph of glyphs) {
-				const list = turns.get(glyph.turn);
-				if (list) list.push(glyph);
-				else turns.set(glyph.turn, [glyph]);
-			}
+			const read = applyActualText(content.glyphs, tags);
+			const bolder: Parameters<typeof withoutOverprints>[1] = (style) => styles.get({ ...style, bold: true });
+			const glyphs = shownGlyphs(withoutOverprints(read, bolder), styles);
 			const { width, height } = content;
-			const upright = piecesOf(turns.get(0)!);
-			turns.delete(0);
-			const turned = [...turns]
-				.map(([turn, list]) => ({ turn, pieces: piecesOf(list) }))
-				.filter((one) => one.pieces.length > 0);
-			pages.push({ number, width, height, pieces: upright, shapes, turned });
+			const texts = byTurn(glyphs);
+			addDrawnBullets(texts.pieces, shapes);
+			pages.push({ number, width, height, ...texts, shapes, comments, tags });
+			page.cleanup();
 		} catch (error) {
 			if (error instanceof CtapError) throw error;
 			damage.push(`Page ${number} could not be read.`);
 		}
 	}
 	return pages;
+}
+
+function byTurn(glyphs: Glyph[]): Pick<PageText, 'pieces' | 'turned'> {
+	const turns = new Map<number, Glyph[]>();
+	for (const glyph of glyphs) {
+		const list = turns.get(glyph.turn);
+		if (list) list.push(glyph);
+		else turns.set(glyph.turn, [glyph]);
+	}
+	const pieces = piecesOf(turns.get(0) ?? []);
+	turns.delete(0);
+	const turned = [...turns].map(([turn, list]) => ({ turn, pieces: piecesOf(list) }));
+	return { pieces, turned: turned.filter((one) => one.pieces.length > 0) };
 }
 
 /** Where all text of a page is invisible, it is the text layer over a scanned image: the page's own text. */

@@ -10,6 +10,9 @@ const CLOSE = 3;
 /** A line or edge may lean this far, in points, and still count as parallel to the page's edge. */
 const SKEW = 0.5;
 
+/** Diameters of drawn bullets, in points. */
+const DOT = [1.5, 9] as const;
+
 /** Which parts of a path are painted. */
 export interface Paint {
 	fill: string | null;
@@ -26,7 +29,8 @@ export function shapesOf(buffer: ArrayLike<number>, matrix: Matrix, paint: Paint
 	let points: [number, number][] = [];
 	let curved = false;
 	const flush = (closed: boolean) => {
-		if (points.length > 1 && !curved) addFigure(points, closed, paint, into);
+		if (curved) addRound(points, paint, into);
+		else if (points.length > 1) addFigure(points, closed, paint, into);
 		points = [];
 		curved = false;
 	};
@@ -41,6 +45,7 @@ export function shapesOf(buffer: ArrayLike<number>, matrix: Matrix, paint: Paint
 			i += 3;
 		} else if (operator === CURVE) {
 			curved = true;
+			points.push(mapPoint(matrix, buffer[i + 5]!, buffer[i + 6]!));
 			i += 7;
 		} else if (operator === CLOSE) {
 			flush(true);
@@ -48,6 +53,23 @@ export function shapesOf(buffer: ArrayLike<number>, matrix: Matrix, paint: Paint
 		} else return;
 	}
 	flush(false);
+}
+
+/** Small and as high as wide: a bullet. Other round figures are no text's. */
+function addRound(points: [number, number][], paint: Paint, into: Shape[]): void {
+	const xs = points.map((point) => point[0]);
+	const ys = points.map((point) => point[1]);
+	const [x, y] = [Math.min(...xs), Math.min(...ys)];
+	const [width, height] = [Math.max(...xs) - x, Math.max(...ys) - y];
+	if (Math.abs(width - height) > SKEW || width < DOT[0] || width > DOT[1]) return;
+	into.push({
+		x,
+		y,
+		width,
+		height,
+		color: paint.fill ?? paint.stroke ?? '',
+		kind: paint.fill === null ? 'ring' : 'dot',
+	});
 }
 
 function addFigure(points: [number, number][], closed: boolean, paint: Paint, into: Shape[]): void {

@@ -13,6 +13,8 @@ export interface Piece {
 	underline: boolean;
 	link: string | null;
 	mcid: number;
+	/** Furniture by the producer's word. */
+	artifact: boolean;
 	/** A space was printed after it, or before it. */
 	spaceAfter: boolean;
 	spaceBefore: boolean;
@@ -22,6 +24,8 @@ export interface Piece {
 	noteReference?: boolean;
 	superscript?: boolean;
 	subscript?: boolean;
+	/** Letters of a right-to-left script, already in reading order. */
+	turned?: boolean;
 }
 
 /** Distance between two glyphs from which they are two words, in ems (an interword space is 0.2 and more). */
@@ -60,6 +64,7 @@ export function piecesOf(glyphs: Glyph[]): Piece[] {
 			underline: glyph.underline,
 			link: glyph.link,
 			mcid: glyph.mcid,
+			artifact: glyph.artifact,
 			spaceAfter: false,
 			spaceBefore: spaced,
 			order: pieces.length,
@@ -76,7 +81,7 @@ function sameLine(piece: Piece, glyph: Glyph): boolean {
 
 function continues(piece: Piece, glyph: Glyph): boolean {
 	if (piece.style !== glyph.style || piece.strike !== glyph.strike || piece.underline !== glyph.underline) return false;
-	if (piece.link !== glyph.link || piece.mcid !== glyph.mcid) return false;
+	if (piece.link !== glyph.link || piece.mcid !== glyph.mcid || piece.artifact !== glyph.artifact) return false;
 	const em = piece.style.size;
 	const gap = glyph.x - piece.right;
 	return Math.abs(piece.y - glyph.y) <= BASELINE * em && gap < WORD_GAP * em && gap > -OVERLAP * em;
