@@ -146,7 +146,11 @@ function sameLook(run: Run, look: Look): boolean {
 
 function same(a: Look[keyof Look], b: Look[keyof Look]): boolean {
 	if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-	return a.length === b.length && a.every((revision, at) => revision === b[at]);
+	return a.length === b.length && a.every((revision, at) => sameRevision(revision, b[at]!));
+}
+
+function sameRevision(a: Revision, b: Revision): boolean {
+	return a === b || (a.kind === b.kind && a.author === b.author && a.date === b.date);
 }
 
 function trimRuns(block: TextBlock): void {

@@ -10,6 +10,7 @@ import { Places, SourceText } from './source-text.js';
 import { replaceSpans } from './spans.js';
 import { Tokens } from './token.js';
 import { type Context, TreeReader } from './tree.js';
+import { wrappedLines } from './wrapping.js';
 
 /** Characters of text without its pictures: a plan has 100,000; the parser needs some seconds for a million. */
 const MAX_TEXT = 4_000_000;
@@ -35,7 +36,7 @@ export const markdown: Reader = {
 			throw new CtapError('too-large', `holds more than the limit of ${MAX_TEXT} characters of Markdown`);
 		}
 		const notes: Block[] = [];
-		const context: Context = { tokens, places: new Places(text), notes, read };
+		const context: Context = { tokens, places: new Places(text), notes, wrapped: wrappedLines(text), read };
 		function read(source: SourceText, depth: number): Block[] {
 			const isFile = depth === 0;
 			const arranged = depth > MAX_TABLES ? source : arrangeLines(source, tokens, isFile);

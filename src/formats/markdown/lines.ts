@@ -100,7 +100,8 @@ export function arrangeLines(source: SourceText, tokens: Tokens, isFile: boolean
 		else if (
 			GLYPH.test(body) ||
 			(follows && isTightDash(body, before!)) ||
-			(INNER_GLYPH.test(body) && (prefix !== '' || !follows || list.glyphs))
+			(INNER_GLYPH.test(body) && (prefix !== '' || !follows || list.glyphs)) ||
+			(list.glyphs && /^o\s+\S/u.test(body) && before !== null && prefix.length > before.prefix.length)
 		) {
 			if (follows) isolate();
 			list.glyphs = true;

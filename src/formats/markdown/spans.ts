@@ -83,8 +83,12 @@ class Spans {
 				if (text[at + 1] === ' ') this.edits.push({ start: at, end: at + 2, text: '\u00A0' });
 				at += 2;
 			} else if (char === '`') at = this.code(at, end, unclosed);
-			else if (char === '<') at = stickyEnd(TAG, text, at) ?? at + 1;
-			else if (char === '!' && text[at + 1] === '[') {
+			else if (char === '<') {
+				const last = stickyEnd(TAG, text, at);
+				// What opens like a comment or a tag would be looked for to the end of the paragraph.
+				if (last === null && /[!?/a-z]/iu.test(text[at + 1] ?? '')) this.asText(at);
+				at = last ?? at + 1;
+			} else if (char === '!' && text[at + 1] === '[') {
 				brackets.push({ start: at, kind: 'image' });
 				at += 2;
 			} else if (char === '^' && text[at + 1] === '[') {
@@ -122,7 +126,7 @@ class Spans {
 		let open = at + 1;
 		while (this.text[open] === '`') open += 1;
 		const length = open - at;
-		if (unclosed.has(length)) return open;
+		if (unclosed.has(length)) return this.noCode(at, open);
 		for (let from = this.text.indexOf('`', open); from >= 0 && from < end; from = this.text.indexOf('`', from)) {
 			let to = from + 1;
 			while (this.text[to] === '`') to += 1;
@@ -135,7 +139,12 @@ class Spans {
 			from = to;
 		}
 		unclosed.add(length);
-		return open;
+		return this.noCode(at, open);
+	}
+
+	private noCode(at: number, end: number): number {
+		this.edits.push({ start: at, end, text: this.tokens.add({ kind: 'text', text: this.text.slice(at, end) }) });
+		return end;
 	}
 
 	private script(pattern: RegExp, at: number, look: Partial<Run>): number {

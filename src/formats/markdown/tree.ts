@@ -22,6 +22,8 @@ export interface Context {
 	tokens: Tokens;
 	places: Places;
 	notes: Block[];
+	/** Lines of the file whose ends mean nothing. */
+	wrapped: Set<number>;
 	/** Reads a part, such as a cell, into blocks. */
 	read(source: SourceText, depth: number): Block[];
 }
@@ -270,7 +272,7 @@ export class TreeReader {
 		for (const [index, line] of value.split('\n').entries()) {
 			if (index > 0) {
 				const end = this.text.indexOf('\n', at);
-				this.put(this.html.isBlock ? ' ' : '\n', look, end < 0 ? at : end);
+				this.put(this.lineEnd(end), look, end < 0 ? at : end);
 				if (end >= 0) at = end + 1;
 				while (/[ \t>]/u.test(this.text[at] ?? '')) at += 1;
 			}
@@ -279,6 +281,13 @@ export class TreeReader {
 				else this.token(piece.token, look, at + piece.offset);
 			}
 		}
+	}
+
+	/** A line's end is a space where it means nothing: between tags, and where a program has wrapped the text. */
+	private lineEnd(offset: number): string {
+		if (this.html.isBlock) return ' ';
+		const line = offset > 0 ? this.context.places.line(this.source.origin(offset - 1)) : 0;
+		return this.context.wrapped.has(line) ? ' ' : '\n';
 	}
 
 	private put(text: string, look: Look, offset: number): void {
@@ -299,7 +308,8 @@ export class TreeReader {
 		const origin = this.source.origin(offset);
 		switch (token.kind) {
 			case 'open':
-				if (this.open.size < MAX_OPEN) this.open.set(index, { ...token.look, ...(token.revision && { revisions: [token.revision] }) });
+				if (this.open.size < MAX_OPEN)
+					this.open.set(index, { ...token.look, ...(token.revision && { revisions: [token.revision] }) });
 				break;
 			case 'close':
 				if (!this.open.delete(token.of)) this.builder.closeAside(token.of);
