@@ -1,6 +1,6 @@
 import type { Block, TextBlock } from '../document/nodes.js';
-import { BULLET } from './list-marks.js';
 import type { CleaningStep } from './step.js';
+import { BULLET } from './typed-mark.js';
 
 /** Glyphs that stand for a second level where the indent does not tell. */
 const INNER_BULLET = /^[o◦○▫□·・‧∙–—‒―‐‑−\-－]$/u;

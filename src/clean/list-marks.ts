@@ -1,27 +1,19 @@
 import { type Block, rawText, type TextBlock, textBlocks } from '../document/nodes.js';
 import type { CleaningStep } from './step.js';
-
-/** Glyphs that people and symbol fonts use as bullets. '*' and '※' are left out: they begin a note. */
-export const BULLET = /^[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇–—‒―‐‑−+\-－]$/u;
-
-/**
- * A typed mark at the start of a text: a bullet glyph with white space behind it, a dash right before a letter,
- * 'o' before a word, a number or letter with its full stop or brackets, a circled number.
- */
-const TYPED_MARK =
-	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇])\s*|([–—‒―‐‑−+\-－])\s+|([-‐‑–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|(?<=[、．）①-⑳]|[一二三四五六七八九十]\)|\(\d{1,2}\))\s*))(?=\S)/u;
+import { BULLET, typedMark } from './typed-mark.js';
 
 /** Moves typed bullets and numbers out of the text into `marker`. */
 export const listMarks: CleaningStep = (document, cleaning) => {
 	document.blocks = splitAtMarks(document.blocks);
 	for (const block of textBlocks(document.blocks)) {
 		if (block.marker || block.type === 'heading') continue;
-		const mark = TYPED_MARK.exec(rawText(block));
-		if (!mark) continue;
-		const text = mark.slice(1).find(Boolean) as string;
-		cleaning.markup += [...mark[0]].filter((c) => /\S/u.test(c)).length;
-		dropStart(block, mark[0].length);
-		block.marker = { text, kind: BULLET.test(text) || text === 'o' ? 'bullet' : 'number', typed: true };
+		const text = rawText(block);
+		const found = typedMark(text);
+		if (!found) continue;
+		const { mark, length } = found;
+		cleaning.markup += [...text.slice(0, length)].filter((c) => /\S/u.test(c)).length;
+		dropStart(block, length);
+		block.marker = { text: mark, kind: BULLET.test(mark) || mark === 'o' ? 'bullet' : 'number', typed: true };
 		block.type = 'listItem';
 	}
 };
@@ -37,13 +29,13 @@ function splitAtMarks(blocks: Block[]): Block[] {
 		if (!text.includes('\n')) return [block];
 		const cuts: number[] = [];
 		for (const { index } of text.matchAll(/\n/gu))
-			if (TYPED_MARK.test(text.slice(index + 1, index + 1 + MARK_WINDOW))) cuts.push(index);
+			if (typedMark(text.slice(index + 1, index + 1 + LINE_START))) cuts.push(index);
 		return cuts.length ? cutBlock(block, cuts) : [block];
 	});
 }
 
-/** A mark with its white space is shorter than this. */
-const MARK_WINDOW = 24;
+/** What is looked at of a line, in characters. */
+const LINE_START = 24;
 
 /** Cuts a block at line breaks, which fall away; a Markdown line knows its number. */
 function cutBlock(block: TextBlock, cuts: number[]): TextBlock[] {

@@ -14,6 +14,7 @@ import type { Revision } from '../document/revision.js';
 import { appendRun } from '../document/runs.js';
 import { tidy } from '../document/words.js';
 import type { Cleaning, CleaningStep } from './step.js';
+import { isBareMark, typedMark } from './typed-mark.js';
 
 /**
  * Applies the revisions of a document the way Word's "accept all" and "reject all" do (ECMA-376 Part 1, 17.13.5).
@@ -114,19 +115,38 @@ class Reading {
 	private runs(block: TextBlock, thread: Thread, whole: boolean): void {
 		const runs: Run[] = [];
 		const strikes = this.accepts && !BALLOONS.has(block.layer);
+		let begins = true;
+		let lost = false;
 		for (const run of block.runs) {
 			const kinds = run.revisions?.map(({ kind }) => kind) ?? [];
 			const tracked = whole || kinds.some((kind) => this.gone.has(kind)) || (run.hidden === true && this.dropsHidden);
 			if (tracked || (strikes && run.strike)) {
-				this.takeOut(run, run.location ?? block.location, !tracked, thread);
+				const text: string = begins ? this.withoutMark(run.text) : run.text;
+				this.takeOut({ ...run, text }, run.location ?? block.location, !tracked, thread);
+				begins &&= text.trim() === '';
+				lost = true;
 				continue;
 			}
+			begins &&= run.text.trim() === '';
 			if (!kinds.some((kind) => this.kept.has(kind))) this.stand(run.text, thread);
 			const { revisions: _, ...plain } = run;
 			if (!BALLOONS.has(block.layer)) delete plain.strike;
 			appendRun(runs, plain);
 		}
 		block.runs = runs;
+		// The typed mark of an item whose words are gone goes with them.
+		if (lost && isBareMark(rawText(block))) {
+			this.cleaning.markup += [...rawText(block)].filter((c) => /\S/u.test(c)).length;
+			block.runs = [];
+		}
+	}
+
+	/** A deleted text without the typed bullet or number that its paragraph begins with: marks hold no words. */
+	private withoutMark(text: string): string {
+		const mark = typedMark(text);
+		if (!mark) return text;
+		this.cleaning.markup += [...text.slice(0, mark.length)].filter((c) => /\S/u.test(c)).length;
+		return text.slice(mark.length);
 	}
 
 	private takeOut({ text }: Run, location: Location, struck: boolean, thread: Thread): void {

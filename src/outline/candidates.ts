@@ -1,6 +1,7 @@
 import { sliceText } from '../document/slice.js';
 import type { Field, Slot, SummaryPart, Template } from '../templates/template.js';
 import { best, overlap, type Wording, weightOf, wording } from './likeness.js';
+import { lookChanges } from './look.js';
 import { headingNumber } from './number.js';
 import { numbered, type Unit } from './unit.js';
 
@@ -177,6 +178,7 @@ export class Matcher {
 		const first = new Set(words.stems.slice(0, 3));
 		const result = new Map<string, Candidate>();
 		const tried = new Set<number>();
+		const looks = lookChanges(unit.slice);
 		for (const stem of first) for (const index of this.byStem.get(stem) ?? []) tried.add(index);
 		for (const index of tried) {
 			const { target, wording: label, key } = this.entries[index]!;
@@ -184,8 +186,12 @@ export class Matcher {
 			const length = label.stems.length;
 			for (let n = Math.max(2, length - 2); n <= Math.min(length + 2, words.stems.length - 1); n += 1) {
 				const end = start + words.ends[n - 1]!;
-				const separator = /^["'’”)\]]*\s*(?:[:：?？]|[.)](?=\s)|[–—-](?=\s))["'’”)\]]*\s*/u.exec(raw.slice(end));
-				if (!separator || (length < 6 && !/[:：–—-]/u.test(separator[0]))) continue;
+				const behind = raw.slice(end);
+				const separator = SEPARATOR.exec(behind)?.[0] ?? /^\s+/u.exec(behind)?.[0] ?? '';
+				const next = end + separator.length;
+				// A short title needs a colon or dash, or the text behind it another look.
+				const parted = looks.some((at) => at >= end && at <= next);
+				if (!parted && (separator.trim() === '' || (length < 6 && !/[:：–—-]/u.test(separator)))) continue;
 				const { f1 } = overlap(wording(raw.slice(start, end)), label);
 				if (f1 < LEAST_RUN_ON || f1 <= (result.get(key)?.confidence ?? 0)) continue;
 				const candidate = {
@@ -193,7 +199,7 @@ export class Matcher {
 					confidence: f1,
 					words: length,
 					reward: FULL_REWARD * f1 - 0.5,
-					end: end + separator[0].length,
+					end: next,
 				};
 				result.set(key, { ...candidate, evidence: [`words ${f1.toFixed(2)}, text runs on`] });
 			}
@@ -236,7 +242,7 @@ export class Matcher {
 	/** 'Annex 2: …', 'Glossary', 'D. OTHER MATTERS': the head of something that the form lacks. */
 	private outside(unit: Unit, words: Wording, headingness: number): Candidate | null {
 		const number = headingNumber(numbered(unit));
-		const letter = number?.id.match(/^[A-Z]$/u) && !this.titles.has(number.id);
+		const letter = number?.id.match(/^[A-Z]$/u) && !this.titles.has(number.id) && !INITIAL_LABEL.test(unit.text);
 		if (words.stems.length === 0 || words.stems.length > 14) return null;
 		const named = this.outsideStems.some((stems) => stems.every((stem, i) => stem === words.stems[i]));
 		if (named && (headingness >= 0.5 || words.stems.length <= 4)) {
@@ -274,6 +280,10 @@ export class Matcher {
 const BESIDE_OTHERS = 0.9;
 /** By words alone this alike, nothing else is needed. */
 export const CERTAIN = 0.93;
+/** 'F: N/A', 'E: kim@…', 'T: +65 …': an initial as the label of a number or address. */
+const INITIAL_LABEL = /^[A-Z]\s*[:：.]\s*(?:[^\s@]+@\S|N\/?A\b|Nil\b|[^\p{L}]*(?:$|\d))/u;
+/** What may stand between a heading and the text that runs on. */
+const SEPARATOR = /^["'’”)\]]*\s*(?:[:：?？]|[.)](?=\s)|[–—-](?=\s))["'’”)\]]*\s*/u;
 /** A heading behind a bullet is shorter, in characters. */
 const LONGEST_BULLET = 160;
 /** Lines of a signature block are short. */

@@ -56,3 +56,19 @@ export function lookOf({ block, start, end }: Slice): Look {
 	const flags = [look.bold && 'b', look.italic && 'i', look.underline && 'u', look.caps && 'C', look.centered && 'c'];
 	return { ...look, class: `${block.style ?? ''}|${look.depth ?? ''}|${size ?? ''}|${flags.filter(Boolean).join('')}` };
 }
+
+/** Where within a slice the text changes between bold, underlined and plain: offsets from the slice's start. */
+export function lookChanges({ block, start, end }: Slice): number[] {
+	const changes: number[] = [];
+	let at = 0;
+	let before: string | null = null;
+	for (const run of block.runs) {
+		if (run.text.trim() !== '') {
+			const now = `${run.bold ?? false}${run.underline ?? false}`;
+			if (before !== null && now !== before && at > start && at < end) changes.push(at - start);
+			before = now;
+		}
+		at += run.text.length;
+	}
+	return changes;
+}
