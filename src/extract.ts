@@ -1,4 +1,5 @@
 import { clean } from './clean/index.js';
+import { type Insertion, insertionsOf } from './clean/insertions.js';
 import type { Cleaning } from './clean/step.js';
 import { CtapError } from './diagnostics/errors.js';
 import { withFile } from './diagnostics/with-file.js';
@@ -33,6 +34,8 @@ export interface Extraction {
 	document: Document;
 	/** What the cleaning took out. */
 	cleaning: Cleaning;
+	/** Tracked insertions of the source, which the text holds where they are accepted. */
+	insertions: Insertion[];
 	source: Source;
 	warnings: Diagnostic[];
 }
@@ -54,6 +57,7 @@ export async function readDocument(bytes: Uint8Array, options: ExtractOptions = 
 		const { format, warnings } = recognise(bytes, file, options.from);
 		const reader = await FORMATS.find(({ id }) => id === format)!.load();
 		const document = await reader.read(bytes, { password: options.password, limits: options.limits });
+		const insertions = insertionsOf(document);
 		const cleaning = clean(document, {
 			trackChanges: options.trackChanges ?? 'accept',
 			keepFurniture: options.keepFurniture ?? false,
@@ -69,7 +73,7 @@ export async function readDocument(bytes: Uint8Array, options: ExtractOptions = 
 			pages: document.pages,
 			extractor: { name: reader.name, version: reader.version },
 		};
-		return { document, cleaning, source, warnings };
+		return { document, cleaning, insertions, source, warnings };
 	} catch (error) {
 		throw withFile(error, options.file ?? NAMELESS);
 	}

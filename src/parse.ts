@@ -1,3 +1,5 @@
+import { type Reading, readingOf } from './checks/reading.js';
+import { readingDiagnostics } from './checks/run.js';
 import type { Document } from './document/nodes.js';
 import { type ExtractOptions, readDocument } from './extract.js';
 import { mapPlan } from './map/map.js';
@@ -19,12 +21,22 @@ export interface ParseOptions extends ExtractOptions {
  * Markdown file in, a plan out. Throws CtapError.
  */
 export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
-	const { document, cleaning, source, warnings } = await readDocument(bytes, options);
+	return (await readPlan(bytes, options)).plan;
+}
+
+/** The same, with what the rules of `checks/` need beside the plan. */
+export async function readPlan(
+	bytes: Uint8Array,
+	options: ParseOptions = {},
+): Promise<{ plan: Plan; reading: Reading }> {
+	const { document, cleaning, insertions, source, warnings } = await readDocument(bytes, options);
 	const { found, template, fit } = bestFit(document, options.template ? [options.template] : TEMPLATES);
 	options.onOutline?.(found, template);
 	const mapped = mapPlan(document, cleaning, found, { template, fit });
-	const diagnostics = [...warnings, ...mapped.diagnostics];
-	return validatePlan({ schemaVersion: '1.0', source, ...mapped, diagnostics });
+	const reading = readingOf(found, template, { format: source.format, warnings, insertions });
+	const plan: Plan = { schemaVersion: '1.0', source, ...mapped, diagnostics: [] };
+	plan.diagnostics = readingDiagnostics(plan, reading);
+	return { plan: await validatePlan(plan), reading };
 }
 
 interface Fitted {

@@ -20,11 +20,12 @@ const MAY_LOAD: Record<string, string[]> = {
 	templates: ['document'],
 	...Object.fromEntries(STAGES.map((stage, at) => [stage, [...SHARED, ...STAGES.slice(0, at)]])),
 	plan: ['document', 'diagnostics'],
-	checks: ['document', 'diagnostics', 'plan'],
-	reporters: ['document', 'diagnostics', 'plan'],
+	checks: [...SHARED, 'outline', 'map', 'plan'],
+	config: [...SHARED, 'plan', 'checks'],
+	reporters: [...SHARED, 'plan', 'checks'],
 	writers: ['document', 'diagnostics', 'plan'],
 	verify: ['document', 'diagnostics', 'formats'],
-	commands: [...SHARED, ...STAGES, 'plan', 'checks', 'reporters', 'writers', 'verify', '.'],
+	commands: [...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', '.'],
 	'.': [...SHARED, ...STAGES, 'plan', 'checks', 'commands'],
 };
 /** Types cost nothing at run time: those of the plan are for all, a writer knows what it writes. */

@@ -23,15 +23,20 @@ export function readFront(units: Unit[], mapping: Mapping): Front {
 	const cover = coverOf(units, mapping);
 	const values = readFields(units, mapping);
 	const title = readTitle(units, mapping);
+	const read = (field: Field): string | null => {
+		const slice = values.get(field);
+		return slice ? tidyText(slice) : null;
+	};
 	const text = (field: Field): string | null => {
 		const slice = values.get(field);
 		return slice ? mapping.ledger.take(slice) : null;
 	};
-	const name = text('economy');
-	const economy = name ? findEconomy(name) : null;
+	// A name that is no economy, or a text without a year, fills no slot and stays unmapped.
+	const economy = findEconomy(read('economy') ?? '');
+	const name = economy && text('economy');
 	mapping.region = economy?.region ?? null;
 	const updated = text('lastUpdated');
-	const year = text('calendarYear');
+	const year = yearIn(read('calendarYear') ?? '') && text('calendarYear');
 	return {
 		submission: cover,
 		title,

@@ -13,7 +13,7 @@ import { readSummary } from './summary.js';
 import { readUnmapped } from './unmapped.js';
 
 /** What the mapping fills of a plan: all but what is known without reading a word. */
-export type MappedPlan = Omit<Plan, 'schemaVersion' | 'source'>;
+export type MappedPlan = Omit<Plan, 'schemaVersion' | 'source' | 'diagnostics'>;
 
 /**
  * Fills the plan from a cleaned document and its outline. Every word gets one place in the ledger; a ledger that does
@@ -60,7 +60,6 @@ export function mapPlan(
 		unmapped,
 		removed,
 		accounting,
-		diagnostics: mapping.diagnostics,
 	};
 	close(plan, ledger);
 	return plan;
@@ -68,7 +67,7 @@ export function mapPlan(
 
 /** Every word that the ledger counts as mapped stands in the plan. */
 function close(plan: MappedPlan, ledger: Ledger): void {
-	const { unmapped: _, removed: __, diagnostics: ___, ...slots } = plan;
+	const { unmapped: _, removed: __, ...slots } = plan;
 	const texts: string[] = [];
 	const collect = (value: unknown): void => {
 		if (typeof value === 'string') texts.push(value);

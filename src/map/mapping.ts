@@ -1,14 +1,12 @@
 import type { Removed } from '../clean/step.js';
 import { locationOf } from '../document/place.js';
 import { type Slice, tidyText } from '../document/slice.js';
-import type { Diagnostic } from '../plan/schema.js';
 import type { Template } from '../templates/template.js';
 import type { Ledger } from './ledger.js';
 
 /** What the readers of facts share while one document is mapped. */
 export class Mapping {
 	readonly removed: Removed[] = [];
-	readonly diagnostics: Diagnostic[] = [];
 	/** ISO 3166-1 alpha-2 of the economy, for national telephone numbers. */
 	region: string | null = null;
 
@@ -22,9 +20,5 @@ export class Mapping {
 		if (!this.ledger.isFree(slice)) return;
 		this.ledger.claim(slice, 'removed');
 		this.removed.push({ kind: 'placeholder', text: tidyText(slice), location: locationOf(slice) });
-	}
-
-	report(rule: string, severity: Diagnostic['severity'], message: string, slice: Slice | null): void {
-		this.diagnostics.push({ rule, severity, message, location: slice ? locationOf(slice) : null });
 	}
 }

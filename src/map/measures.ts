@@ -59,14 +59,6 @@ function groupOf({ heading, naming, units }: Group, commitments: Commitment[], m
 			id,
 			confidence: known === text ? 1 : Math.round(100 * Math.min(0.99, (naming.coverage + naming.likeness) / 2)) / 100,
 		};
-	} else if (commitments.length > 0) {
-		const nearest = naming ? `; the nearest is ${commitments[naming.index]!.id}` : '';
-		mapping.report(
-			'unknown-commitment',
-			'warning',
-			`'${text.slice(0, 80)}' repeats no commitment of its section${nearest}`,
-			heading.slice,
-		);
 	}
 	return { heading: text, commitment, items: readItems(units, mapping) };
 }

@@ -100,11 +100,6 @@ describe('groups of measures', () => {
 			],
 		],
 	])('%s', (_, text, expected) => expect(undertaken(text.replaceAll('\t', ''))).toEqual(expected));
-
-	it('reports a heading that repeats no commitment', () => {
-		const { diagnostics } = planOf(`${SECTION}**Tourism in mountain villages**\n- A brochure was printed.`);
-		expect(diagnostics.map(({ rule, location }) => `${rule} ${location?.line}`)).toContain('unknown-commitment 8');
-	});
 });
 
 describe('the matrix form', () => {

@@ -2,9 +2,9 @@ import { listLevels } from '../../src/clean/list-levels.js';
 import { listMarks } from '../../src/clean/list-marks.js';
 import type { Block, Document, Run, Table, TextBlock } from '../../src/document/nodes.js';
 import { textBlock } from '../../src/document/nodes.js';
-import { mapPlan } from '../../src/map/map.js';
+import { type MappedPlan, mapPlan } from '../../src/map/map.js';
 import { outline } from '../../src/outline/outline.js';
-import type { Item, MeasureGroup, Plan } from '../../src/plan/schema.js';
+import type { Item, MeasureGroup } from '../../src/plan/schema.js';
 import { ctap2008 } from '../../src/templates/ctap-2008.js';
 import type { Template } from '../../src/templates/template.js';
 
@@ -64,7 +64,7 @@ export function documentOf(text: string): Document {
 }
 
 /** The plan that a text in the notation above makes. */
-export function planOf(text: string, template: Template = ctap2008): Omit<Plan, 'source' | 'schemaVersion'> {
+export function planOf(text: string, template: Template = ctap2008): MappedPlan {
 	const document = documentOf(text);
 	const cleaning = { trackChanges: 'accept' as const, keepFurniture: false, removed: [], markup: 0 };
 	listMarks(document, cleaning);
