@@ -1,4 +1,4 @@
-import { type Block, type Layer, type Run, type Table, type TextBlock, textBlock } from '../../document/nodes.js';
+import { type Block, type Layer, type Table, type TextBlock, textBlock } from '../../document/nodes.js';
 import { type Element, isTable, type Paragraph, pageOf, type TableElement } from './elements.js';
 import { findHeadings } from './headings.js';
 import type { Hyphens } from './hyphens.js';
@@ -53,12 +53,22 @@ function toBlock(element: Element, hyphens: Hyphens, headings: Map<Paragraph, nu
 
 function toTextBlock(paragraph: Paragraph, hyphens: Hyphens, layer: Layer): TextBlock {
 	const { lines } = paragraph;
-	const runs: Run[] = runsOf(lines, hyphens);
-	return textBlock(runs, placeOf(lines), {
+	const block = textBlock(runsOf(lines, hyphens), placeOf(lines), {
 		layer,
 		indent: Math.max(0, Math.round((lines[0]!.x - paragraph.left) * 10) / 10),
 		align: alignOf(paragraph),
 	});
+	return withoutStruckMark(paragraph, block, hyphens);
+}
+
+/** An item that is struck out as a whole: its mark, struck or not, goes with it and is no text that would be left. */
+function withoutStruckMark({ lines, marker }: Paragraph, block: TextBlock, hyphens: Hyphens): TextBlock {
+	const [first, ...others] = lines;
+	const pieces = first!.pieces.slice(1);
+	const rest = [{ ...first!, pieces }, ...others];
+	if (!marker || pieces.length === 0 || !rest.every((line) => line.pieces.every((piece) => piece.strike))) return block;
+	const { text, kind } = marker;
+	return { ...block, type: 'listItem', marker: { text, kind, typed: true }, runs: runsOf(rest, hyphens) };
 }
 
 function toTable(table: TableElement, hyphens: Hyphens): Table {

@@ -89,7 +89,7 @@ function taggedDepth(paragraph: Paragraph, tags: Map<number, Tags>): number | nu
 }
 
 function bookmarkDepth(paragraph: Paragraph, bookmarks: Bookmarks): number | null {
-	if (bookmarks.size === 0 || paragraph.lines.length > MAX_LINES) return null;
+	if (bookmarks.size === 0 || paragraph.lines.length > MAX_LINES || paragraph.marker?.kind === 'bullet') return null;
 	return bookmarks.get(titleKey(textOf(paragraph))) ?? null;
 }
 

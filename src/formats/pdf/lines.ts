@@ -28,7 +28,7 @@ const MARK_GAP = 0.45;
 /** A tab stands out from the line's other gaps, which justification may have widened. */
 const TAB_RATIO = 2.5;
 /** A printed space takes at least this much room, in ems; one that takes none stands elsewhere. */
-const LEAST_SPACE = 0.04;
+export const LEAST_SPACE = 0.04;
 /** Raised or lowered by this share of the line's em, and smaller than this share of its size: super- or subscript. */
 const SCRIPT_SHIFT = 0.12;
 const SCRIPT_SIZE = 0.85;

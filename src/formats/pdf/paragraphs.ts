@@ -1,7 +1,8 @@
 import type { TextBlock } from '../../document/nodes.js';
 import type { Column, Paragraph } from './elements.js';
-import { type Line, lineText } from './lines.js';
+import { LEAST_SPACE, type Line, lineText } from './lines.js';
 import { type LineMarker, markerOf } from './markers.js';
+import { type Piece, WORD_GAP } from './pieces.js';
 
 /** Baseline distances of one size that lines of one paragraph have. */
 export type Leadings = Map<string, number[]>;
@@ -16,7 +17,7 @@ export interface Habits {
 /** A line pitch belongs to a leading within this share of it. */
 const PITCH_TOLERANCE = 0.1;
 /** Leading where nothing shows it, in ems: the widest that is common. */
-const DEFAULT_LEADING = 1.6;
+const DEFAULT_LEADING = 1.52;
 /** Share of the wrapped pairs of a size that makes a pitch a leading. */
 const COMMON = 0.12;
 /** Lines this much apart in size are not of one paragraph. */
@@ -104,7 +105,8 @@ function firstWordWidth(line: Line): number {
 	let right = line.pieces[0]!.right;
 	for (let i = 1; i < line.pieces.length; i++) {
 		const piece = line.pieces[i]!;
-		if (piece.x - right > 0.15 * line.size || line.pieces[i - 1]!.spaceAfter) break;
+		const gap = piece.x - right;
+		if (gap > WORD_GAP * line.size || (line.pieces[i - 1]!.spaceAfter && gap > LEAST_SPACE * line.size)) break;
 		right = piece.right;
 	}
 	// A word with a hyphen could have been broken there.
@@ -187,13 +189,27 @@ function pitchFits(lines: Line[], line: Line, leadings: Leadings): boolean {
 	return pitch <= Math.max(...known) * (1 + PITCH_TOLERANCE) + 0.3;
 }
 
-/** A bold line and a plain one are not of one paragraph, unless a stretch of one look runs over the line's end. */
+/**
+ * Lines of unlike looks are not of one paragraph: bold and plain, underlined and not, capitals and a bold sentence;
+ * italics may begin with a line, unless a sentence ended before it.
+ */
 function sameFace(before: Line, line: Line): boolean {
-	const last = before.pieces[before.pieces.length - 1]!.style;
-	const first = line.pieces[0]!.style;
-	if (last.bold === first.bold && last.italic === first.italic) return true;
-	const uniform = (pieces: Line['pieces']) => pieces.every((piece) => piece.style.bold === pieces[0]!.style.bold);
-	return !(uniform(before.pieces) && uniform(line.pieces) && last.bold !== first.bold);
+	const last = before.pieces[before.pieces.length - 1]!;
+	const first = line.pieces[0]!;
+	const all = (one: Line, has: (piece: Piece) => boolean) => one.pieces.every(has);
+	const unlike = (has: (piece: Piece) => boolean) =>
+		has(last) !== has(first) &&
+		all(before, (piece) => has(piece) === has(last)) &&
+		all(line, (piece) => has(piece) === has(first));
+	if (unlike((piece) => piece.style.bold)) return false;
+	if (unlike((piece) => piece.underline) && all(before, (piece) => piece.style.bold)) return false;
+	if (unlike((piece) => piece.style.italic) && (last.style.bold || /[.:;!?)]["”’]?$/u.test(last.text))) return false;
+	const capitals = isCapitals(lineText(before)) && !isCapitals(lineText(line)) && /^\p{Lu}/u.test(first.text);
+	return !(capitals && all(before, (piece) => piece.style.bold));
+}
+
+function isCapitals(text: string): boolean {
+	return !/\p{Ll}/u.test(text);
 }
 
 /** A centred title that goes on behind a dash or comma, in a narrower column than can be seen. */

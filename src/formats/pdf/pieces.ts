@@ -18,6 +18,8 @@ export interface Piece {
 	/** A space was printed after it, or before it. */
 	spaceAfter: boolean;
 	spaceBefore: boolean;
+	/** The space after it is struck out. */
+	spaceStruck: boolean;
 	/** Place in the content stream. */
 	order: number;
 	/** Mark of a footnote, set once the note itself is found. */
@@ -44,7 +46,10 @@ export function piecesOf(glyphs: Glyph[]): Piece[] {
 	let spaced = false;
 	for (const glyph of glyphs) {
 		if (isSpace(glyph.text)) {
-			if (current && sameLine(current, glyph)) current.spaceAfter = true;
+			if (current && sameLine(current, glyph)) {
+				current.spaceAfter = true;
+				current.spaceStruck = glyph.strike;
+			}
 			spaced = true;
 			current = null;
 			continue;
@@ -66,6 +71,7 @@ export function piecesOf(glyphs: Glyph[]): Piece[] {
 			mcid: glyph.mcid,
 			artifact: glyph.artifact,
 			spaceAfter: false,
+			spaceStruck: false,
 			spaceBefore: spaced,
 			order: pieces.length,
 		};

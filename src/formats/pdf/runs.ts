@@ -32,7 +32,8 @@ export function runsOf(lines: Line[], hyphens: Hyphens, toPage: (area: Area) => 
 				return;
 			}
 			// The space between two looks belongs to the one that is not marked.
-			const toEarlier = last && lead !== '' && (!isMarked(last) || isMarked(look));
+			const struck = i > 0 && line.pieces[i - 1]!.spaceStruck;
+			const toEarlier = last && lead !== '' && (struck ? last.strike : !isMarked(last) || isMarked(look));
 			if (toEarlier) last.text += lead;
 			runs.push({ ...look, text: toEarlier ? piece.text : lead + piece.text, area, page: line.page });
 		});
