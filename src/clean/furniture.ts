@@ -83,7 +83,8 @@ function markPageNumbers(lines: Candidate[]): void {
 		);
 		for (const count of countsOf(numbered)) {
 			const isLikely = count.some(({ page, kind }) => kind !== null || page!.certainty !== 'possible');
-			if (count.length >= (isLikely ? 2 : SHORTEST_COUNT)) for (const candidate of count) candidate.kind = 'page-number';
+			if (count.length >= (isLikely ? 2 : SHORTEST_COUNT))
+				for (const candidate of count) candidate.kind = 'page-number';
 		}
 	}
 }

@@ -52,7 +52,10 @@ export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoin
 				const text = rawText(block);
 				const gone: { start: number; end: number }[] = [];
 				for (const { index } of text.matchAll(/-\n(?=\p{Ll})/gu)) {
-					const decision = decide(text.slice(Math.max(0, index - REACH), index + 1), text.slice(index + 2, index + REACH));
+					const decision = decide(
+						text.slice(Math.max(0, index - REACH), index + 1),
+						text.slice(index + 2, index + REACH),
+					);
 					if (!decision) continue;
 					gone.push({ start: decision === 'drop' ? index : index + 1, end: index + 2 });
 					if (decision === 'drop') cleaning.markup += 1;

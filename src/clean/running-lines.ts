@@ -1,3 +1,4 @@
+import { beginsInForm } from './form-words.js';
 import type { Candidate } from './furniture.js';
 
 /** A line that stands less often is none of every page's. */
@@ -71,7 +72,14 @@ function sideOf(lines: Candidate[], { at, breakBefore, line }: Candidate): 'runn
 	}
 	const before = lines[at - 1];
 	const after = lines[at + 1];
-	const isCut = before && after && /[\p{L},]$/u.test(before.line.text) && /^\p{Ll}/u.test(after.line.text);
+	// A heading of the form stands there on purpose, and a letter with its mark begins an item.
+	const isCut =
+		before &&
+		after &&
+		/[\p{L},]$/u.test(before.line.text) &&
+		/^\p{Ll}/u.test(after.line.text) &&
+		!/^(?:o\s|[a-z]{1,4}[.)])/u.test(after.line.text) &&
+		!beginsInForm(line.text);
 	if (!isCut) return null;
 	return /\d\s*$/u.test(line.text) ? 'running-footer' : 'running-header';
 }

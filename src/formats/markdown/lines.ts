@@ -24,7 +24,7 @@ const DIV = /^:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*:*$/u;
 /** Alone on a line a dash, or two, is a placeholder. */
 const LONE_DASH = /^\\?[-‐‑‒–—―−－]\\?[-‐‑‒–—―−－]?$/u;
 /** A number between dashes, as a page's number is printed: not an item of a list. */
-const DASHED_NUMBER = /^-[ \t]+[\divxl]{1,5}[ \t]+-$/u;
+const DASHED_NUMBER = /^-[ \t]+(?:\p{L}{1,12}[ \t]+)?[\divxl]{1,5}[ \t]+-$/u;
 /** A typed bullet; a dash is one only where something new begins behind it. */
 const GLYPH = /^(?:[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇※]|[‒–—―][ \t\u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))/u;
 const INNER_GLYPH = /^o(?:\t|[ \u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))/u;

@@ -7,7 +7,7 @@ const utf8 = new TextEncoder();
 const utf16 = (text: string, littleEndian: boolean) => {
 	const bytes = new Uint8Array(text.length * 2);
 	const view = new DataView(bytes.buffer);
-	[...text].forEach((char, at) => view.setUint16(at * 2, char.charCodeAt(0), littleEndian));
+	for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
 	return bytes;
 };
 
