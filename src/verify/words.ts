@@ -4,10 +4,10 @@ import { wordsOf } from '../document/words.js';
 import type { PlacedWord } from './compare.js';
 
 /**
- * Symbols (the two readings know other symbol fonts), and Unicode's ways to write a hyphen. Marks of lists that were
- * typed are symbols too.
+ * Symbols, bullets and asterisks: the two readings turn other characters of symbol fonts into Unicode, and one character
+ * into others. Beside them Unicode's ways to write a hyphen.
  */
-const SYMBOLS = /[\p{S}\p{Co}\p{Cn}•‣⁃·]/gu;
+const SYMBOLS = /[\p{S}\p{Co}\p{Cn}*•‣⁃·]/gu;
 const HYPHENS = /[\u2010\u2011]/gu;
 
 /** The words of a text, without what the readings may write differently. */
