@@ -103,6 +103,19 @@ export class Matcher {
 		return found;
 	}
 
+	/** As `likely`; of a heading in two languages the one that the form is written in counts. */
+	private inEither(body: string, words: Wording, least: number): Map<string, { entry: Entry; likeness: number }> {
+		const found = this.likely(words, least);
+		if (body.length > LONGEST_TITLE) return found;
+		for (const side of sidesOf(body)) {
+			for (const [key, { entry, likeness }] of this.likely(wording(side), Math.max(least, LEAST_RUN_ON))) {
+				const worth = likeness * ONE_SIDE;
+				if (worth > (found.get(key)?.likeness ?? 0)) found.set(key, { entry, likeness: worth });
+			}
+		}
+		return found;
+	}
+
 	/** True where a text is, by its words alone, a heading, question or instruction of the form. */
 	isHeading(text: string): boolean {
 		return this.headingLikeness(text) > 0;
@@ -123,11 +136,12 @@ export class Matcher {
 		if (unit.marker?.kind === 'bullet' && unit.text.length > LONGEST_BULLET) return [];
 		const text = [numbered(unit), ...more.map(numbered)].join(' ');
 		const number = headingNumber(text);
-		const words = wording(this.withoutInstruction(number ? text.slice(number.length) : text));
+		const body = this.withoutInstruction(number ? text.slice(number.length) : text);
+		const words = wording(body);
 		if (words.stems.length > MOST_STEMS) return more.length ? [] : this.runOn(unit);
 		const named = number ? this.titles.get(number.id) : undefined;
 		const result: Candidate[] = [];
-		for (const { entry, likeness } of this.likely(words, named ? LEAST_WITH_NUMBER : LEAST_LIKENESS).values()) {
+		for (const { entry, likeness } of this.inEither(body, words, named ? LEAST_WITH_NUMBER : LEAST_LIKENESS).values()) {
 			const { target } = entry;
 			const agrees = named !== undefined && keyOf(named) === entry.key;
 			if (likeness < LEAST_LIKENESS && !agrees) continue;
@@ -282,6 +296,10 @@ const BESIDE_OTHERS = 0.9;
 export const CERTAIN = 0.93;
 /** 'F: N/A', 'E: kim@…', 'T: +65 …': an initial as the label of a number or address. */
 const INITIAL_LABEL = /^[A-Z]\s*[:：.]\s*(?:[^\s@]+@\S|N\/?A\b|Nil\b|[^\p{L}]*(?:$|\d))/u;
+/** A heading in two languages is no longer than this, in characters. */
+const LONGEST_TITLE = 240;
+/** One half of a heading counts a little less than a whole one. */
+const ONE_SIDE = 0.97;
 /** What may stand between a heading and the text that runs on. */
 const SEPARATOR = /^["'’”)\]]*\s*(?:[:：?？]|[.)](?=\s)|[–—-](?=\s))["'’”)\]]*\s*/u;
 /** A heading behind a bullet is shorter, in characters. */
@@ -301,6 +319,12 @@ export function keyOf(target: Target): string {
 	if (target.kind === 'part') return `part:${target.part}`;
 	if (target.kind === 'slot') return `slot:${target.slot}`;
 	return target.kind === 'area' || target.kind === 'section' ? `at:${target.id}` : target.kind;
+}
+
+/** The halves of 'Protect Cargo / Proteger la carga', 'Protect Cargo (보호)', '貨物 | Protect Cargo'; none of other texts. */
+function sidesOf(text: string): string[] {
+	const halves = text.split(/\s[/|／]\s|\s?[(（](?=[^()（）]+[)）]\s*[:：]?$)/u);
+	return halves.length === 2 ? halves.filter((half) => wording(half).stems.length >= 2) : [];
 }
 
 /** The sentences of questions that have several: each may stand in a paragraph of its own. */
