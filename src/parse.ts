@@ -1,6 +1,6 @@
 import { type Reading, readingOf } from './checks/reading.js';
 import { readingDiagnostics } from './checks/run.js';
-import type { Document } from './document/nodes.js';
+import { type Document, textBlocks } from './document/nodes.js';
 import { type ExtractOptions, readDocument } from './extract.js';
 import { mapPlan } from './map/map.js';
 import { fitOf, type Outline, outline } from './outline/outline.js';
@@ -30,6 +30,7 @@ export async function readPlan(
 	options: ParseOptions = {},
 ): Promise<{ plan: Plan; reading: Reading }> {
 	const { document, cleaning, insertions, source, warnings } = await readDocument(bytes, options);
+	plainHyphens(document);
 	const { found, template, fit } = bestFit(document, options.template ? [options.template] : TEMPLATES);
 	options.onOutline?.(found, template);
 	const mapped = mapPlan(document, cleaning, found, { template, fit });
@@ -37,6 +38,13 @@ export async function readPlan(
 	const plan: Plan = { schemaVersion: '1.0', source, ...mapped, diagnostics: [] };
 	plan.diagnostics = readingDiagnostics(plan, reading);
 	return { plan: await validatePlan(plan), reading };
+}
+
+/** A non-breaking hyphen is a hyphen: how a line may end is no part of the text. */
+function plainHyphens(document: Document): void {
+	for (const block of textBlocks(document.blocks)) {
+		for (const run of block.runs) run.text = run.text.replaceAll('\u2011', '-');
+	}
 }
 
 interface Fitted {

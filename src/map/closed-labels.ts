@@ -32,7 +32,9 @@ function wordsBefore(text: string, from: number, to: number): Word[] {
 	const window = text.slice(Math.max(from, to - MAX_WINDOW), to);
 	const border = Math.max(window.lastIndexOf('\t'), window.lastIndexOf('    '));
 	const start = to - window.length + border + 1;
-	return [...text.slice(start, to).matchAll(/[^\s|;；]+/gu)].slice(-MAX_WORDS).map((match) => {
+	// A dash before a label is what the label before it was answered with, and no word of this one.
+	const words = [...text.slice(start, to).matchAll(/[^\s|;；]+/gu)].filter(([word]) => /[\p{L}\p{N}]/u.test(word));
+	return words.slice(-MAX_WORDS).map((match) => {
 		const at = start + match.index;
 		const candidate = text.slice(at, to);
 		const key = keyOf(candidate);

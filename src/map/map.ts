@@ -2,7 +2,7 @@ import type { Cleaning } from '../clean/step.js';
 import { CtapError } from '../diagnostics/errors.js';
 import { type Document, textBlocks } from '../document/nodes.js';
 import { wordsOf } from '../document/words.js';
-import type { Outline } from '../outline/outline.js';
+import type { Outline, Segment } from '../outline/outline.js';
 import type { Accounting, Plan } from '../plan/schema.js';
 import type { Template } from '../templates/template.js';
 import { readFront } from './front.js';
@@ -45,7 +45,7 @@ export function mapPlan(
 	const counts = ledger.count();
 	const accounting: Accounting = {
 		words: 0,
-		template: counts.template,
+		template: counts.template + typedNumbers(segments),
 		mapped: counts.mapped,
 		unmapped: words,
 		removed: removed.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
@@ -63,6 +63,14 @@ export function mapPlan(
 	};
 	close(plan, ledger);
 	return plan;
+}
+
+/** Numbers that were typed before headings: words of the form that stand beside the text. */
+function typedNumbers(segments: Segment[]): number {
+	const typed = segments.flatMap(({ heading }) =>
+		heading.filter(({ marker }) => marker?.typed && marker.kind === 'number'),
+	);
+	return typed.reduce((sum, { marker }) => sum + wordsOf(marker!.text).length, 0);
 }
 
 /** Every word that the ledger counts as mapped stands in the plan. */

@@ -76,17 +76,23 @@ const isContactPlace = (state: State): boolean =>
 
 const textOf = (block: Block): string => (block.type === 'table' ? '' : block.runs.map((run) => run.text).join(''));
 
-/** Notes, and text boxes in which nothing of the form stands, are no part of the text that flows. */
+/**
+ * Notes, and text boxes in which nothing of the form stands, are no part of the text that flows. Text boxes before the
+ * form's first heading are: a cover sheet is made of them.
+ */
 function split(blocks: Block[], claimed: (block: Block) => boolean): { flow: Block[]; aside: Block[] } {
 	const flow: Block[] = [];
 	const aside: Block[] = [];
+	let front = true;
 	for (let i = 0; i < blocks.length; ) {
 		const { layer } = blocks[i]!;
 		let end = i + 1;
 		if (layer === 'textbox') while (end < blocks.length && blocks[end]!.layer === 'textbox') end += 1;
 		const group = blocks.slice(i, end);
-		const inside = layer === 'textbox' ? [...everyBlock(group)].some(claimed) : layer !== 'note';
+		const form = [...everyBlock(group)].some(claimed);
+		const inside = layer === 'textbox' ? front || form : layer !== 'note';
 		(inside ? flow : aside).push(...group);
+		front &&= !form;
 		i = end;
 	}
 	return { flow, aside };
