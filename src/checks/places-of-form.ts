@@ -1,5 +1,6 @@
 import type { Location } from '../document/location.js';
-import { SLOTS, SUMMARY_PARTS, type Template } from '../templates/template.js';
+import { wording } from '../outline/likeness.js';
+import { type Field, SLOTS, SUMMARY_PARTS, type Template } from '../templates/template.js';
 import type { Heading, Reading, Text } from './reading.js';
 
 /** A place of the form that has a heading of its own. */
@@ -17,9 +18,9 @@ export function summaryPlaces({ summary }: Template): FormPlace[] {
 	];
 }
 
-/** The headings and questions within a section; in the matrix form the table stands for the first three. */
-export function slotPlaces({ slots, form }: Template, section: string): FormPlace[] {
-	return SLOTS.slice(form === 'matrix' ? 3 : 0).map((slot) => ({
+/** The headings and questions within a section; where its measures stand in a table, that stands for the first three. */
+export function slotPlaces({ slots, form }: Template, section: string, inTable: boolean): FormPlace[] {
+	return SLOTS.slice(form === 'matrix' || inTable ? 3 : 0).map((slot) => ({
 		slot: `${section}/${slot}`,
 		wording: slots[slot][0]!,
 	}));
@@ -43,22 +44,49 @@ export function headingOf({ headings }: Reading, slot: string): Heading | undefi
 	return headings.find((heading) => heading.slot === slot);
 }
 
-/** Where a text of one place begins that holds the given words; else where the place itself begins. */
+/** Where a text of one place begins that holds the given words; else where the place, or its section, begins. */
 export function placeOfText(reading: Reading, slot: string, words: string): Location | null {
-	const found = reading.texts.find((text) => text.slot === slot && text.text.includes(words));
-	return found?.at ?? headingOf(reading, slot)?.at ?? null;
+	const section = `${slot.split('/')[0]}/`;
+	const holds = (text: Text): boolean => text.text.includes(words);
+	const found =
+		reading.texts.find((text) => text.slot === slot && holds(text)) ??
+		reading.texts.find((text) => text.slot.startsWith(section) && holds(text)) ??
+		headingOf(reading, slot) ??
+		reading.headings.find((heading) => heading.slot.startsWith(section));
+	return found?.at ?? null;
 }
 
-/** The line of the front page with a field's label, and the value behind it or below it. */
-export function fieldText(reading: Reading, labels: string[]): { text: Text; value: string; index: number } | null {
-	for (const [index, text] of reading.texts.entries()) {
-		if (text.slot !== 'front') break;
-		for (const label of labels) {
-			if (!text.text.toLowerCase().startsWith(label.toLowerCase())) continue;
-			const rest = text.text.slice(label.length);
-			if (/^\s*[:：]/u.test(rest)) return { text, value: rest.replace(/^\s*[:：]\s*/u, ''), index };
-			if (rest.trim() === '') return { text, value: '', index };
+/** True for the heading of an annex, a glossary, a table of contents or a signature block: the form has none of them. */
+export function isBesideTheForm(text: string, { outside, closing }: Template): boolean {
+	const { stems } = wording(text);
+	const starts = (label: string): boolean => wording(label).stems.every((stem, i) => stem === stems[i]);
+	// 'For the Chilean delegation:' holds the words of 'For the delegation'.
+	const holds = (label: string): boolean => {
+		const words = wording(label).stems;
+		return words[0] === stems[0] && words.every((stem) => stems.includes(stem));
+	};
+	return outside.some(starts) || closing.some(holds);
+}
+
+/** The label of a field with its colon, what stands between both (a translation) included. */
+const LABEL_TAIL = '[^:：\\n]{0,16}[:：]\\s*';
+
+/** The text of the front page with a field's label, and the value behind it, up to the next label. */
+export function fieldText(reading: Reading, field: Field): { text: Text; value: string } | null {
+	const { fields } = reading.template;
+	const any = Object.values(fields).flat().map(pattern).join('|');
+	const own = new RegExp(`(?:^|[\\s|])(?:${fields[field].map(pattern).join('|')})${LABEL_TAIL}`, 'iu');
+	const next = new RegExp(`[\\s|](?:${any})\\s{0,3}[:：]`, 'iu');
+	for (const text of reading.texts) {
+		if (text.slot !== 'front') continue;
+		const label = own.exec(text.text);
+		if (label) {
+			const rest = text.text.slice(label.index + label[0].length);
+			return { text, value: rest.slice(0, next.exec(rest)?.index).trim() };
 		}
+		if (fields[field].some((words) => words.toLowerCase() === text.text.toLowerCase())) return { text, value: '' };
 	}
 	return null;
 }
+
+const pattern = (label: string): string => label.replace(/\s+/gu, '\\s+');

@@ -1,24 +1,24 @@
 import type { Location } from '../document/location.js';
-import { compare, type Heading, type Reading, type Text } from './reading.js';
+import { compare, type Heading, type Reading } from './reading.js';
 import type { Place } from './rule.js';
 
 /** A value may stand this many lines below the place of its paragraph or contact. */
 const MOST_LINES_BELOW = 60;
+/** The same in texts of a Word file or PDF: a contact in a table takes a text a cell. */
+const MOST_TEXTS_BELOW = 16;
 
 /** Turns the location of a finding into a place that a person can find: line, column, nearest heading. */
 export class Places {
-	private readonly byLocation = new Map<string, Text[]>();
+	/** Index of the first text at each location. */
+	private readonly indexOf = new Map<string, number>();
 
 	/** @param lines Lines of a Markdown source; null for formats whose lines are none of the file's. */
 	constructor(
 		private readonly reading: Reading,
 		private readonly lines: string[] | null,
 	) {
-		for (const text of reading.texts) {
-			const key = keyOf(text.at);
-			const known = this.byLocation.get(key);
-			if (known) known.push(text);
-			else this.byLocation.set(key, [text]);
+		for (const [i, { at }] of reading.texts.entries()) {
+			if (!this.indexOf.has(keyOf(at))) this.indexOf.set(keyOf(at), i);
 		}
 	}
 
@@ -57,16 +57,20 @@ export class Places {
 	}
 
 	private findInTexts(place: Place, at: Location, actual?: string): void {
-		const here = this.byLocation.get(keyOf(at)) ?? [];
+		const first = this.indexOf.get(keyOf(at));
+		if (first === undefined) return;
+		const { texts } = this.reading;
+		const end = Math.min(texts.length, first + MOST_TEXTS_BELOW);
 		for (const words of actual ? [actual, firstWords(actual)] : []) {
-			for (const { text } of here) {
+			for (let i = first; i < end; i += 1) {
+				const { text, at: found } = texts[i]!;
 				const start = text.indexOf(words);
 				if (start < 0) continue;
-				Object.assign(place, { lineText: text, column: start + 1, endColumn: start + 1 + words.length });
+				Object.assign(place, found, { lineText: text, column: start + 1, endColumn: start + 1 + words.length });
 				return;
 			}
 		}
-		if (here[0]) place.lineText = here[0].text;
+		place.lineText = texts[first]!.text;
 	}
 
 	/** The last heading at or before a place; headings are in document order. */
@@ -86,7 +90,7 @@ export class Places {
 /** 'A.3 Protect International Aviation'; a heading within a section names the section before it. */
 function headingName({ kind, section, text }: Heading): string {
 	const shown = text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
-	return section && kind !== 'outside' ? `${section} ${shown}` : shown;
+	return section && kind !== 'outside' && !text.startsWith(section) ? `${section} ${shown}` : shown;
 }
 
 function keyOf({ page, line, paragraph, box }: Location): string {

@@ -1,6 +1,7 @@
 import type { Location } from '../document/location.js';
 import type { Document } from '../document/nodes.js';
 import { locationOf } from '../document/place.js';
+import { tidy } from '../document/words.js';
 import type { Outline, Segment } from '../outline/outline.js';
 import { slotName } from '../outline/trace.js';
 import type { Unit } from '../outline/unit.js';
@@ -40,6 +41,7 @@ export interface Heading {
 }
 
 export interface Text {
+	/** Name of the place: as for headings, 'front', 'unmapped', 'aside' for notes, tables of contents and text boxes. */
 	slot: string;
 	role: 'heading' | 'instruction' | 'text';
 	text: string;
@@ -81,9 +83,10 @@ export function readingOf(
 		}
 	}
 	for (const unit of outline.aside) {
-		texts.push(textOf(unit, 'unmapped', 'text'));
+		texts.push(textOf(unit, 'aside', 'text'));
 		links.push(...linksOf(unit));
 	}
+	for (const link of links) link.text = tidy(link.text);
 	return { template, format, headings, texts, links, warnings, insertions };
 }
 

@@ -1,3 +1,4 @@
+import type { Location } from '../../document/location.js';
 import { quote } from '../quote.js';
 import type { Rule } from '../rule.js';
 
@@ -9,7 +10,7 @@ export const deadLink: Rule = {
 	docs: {
 		why: 'Links lose their targets where a plan is copied from the web or from an older plan. Readers who follow them find nothing.',
 		looksFor:
-			"Links with an empty target or '#', with an address that cannot be one, to a file on somebody's disk, and mail links without an address. Links into the document are let pass, and nothing is fetched: an address that exists no more is not noticed.",
+			"Links with an empty target or '#', with an address that cannot be one, to a file on somebody's disk, and mail links without an address. Links into the document are let pass, and nothing is fetched: an address that exists no more is not noticed. A link that stands in several places is named once.",
 		failing: {
 			plan: '## A.1 Protect Cargo\n\n### COMMITMENTS\n\n- Implement the [APEC Framework for Secure Trade](#) (2005).\n',
 			says: "The link 'APEC Framework for Secure Trade' leads nowhere: its target is '#'",
@@ -18,10 +19,18 @@ export const deadLink: Rule = {
 			'## A.1 Protect Cargo\n\n### COMMITMENTS\n\n- Implement the [APEC Framework for Secure Trade](https://www.example.org/framework) (2005).\n',
 	},
 	*check(_, { links }) {
+		const dead = new Map<string, { what: string; fault: string; at: Location; times: number }>();
 		for (const { text, url, at } of links) {
 			const fault = faultOf(url.trim());
 			if (!fault) continue;
-			yield { reason: `The link ${quote(text.trim() || url)} leads nowhere: ${fault}`, at, actual: text.trim() || url };
+			const what = text.trim() || url;
+			const known = dead.get(`${what} ${url}`);
+			if (known) known.times += 1;
+			else dead.set(`${what} ${url}`, { what, fault, at, times: 1 });
+		}
+		for (const { what, fault, at, times } of dead.values()) {
+			const again = times > 1 ? `; it stands in ${times} places` : '';
+			yield { reason: `The link ${quote(what)} leads nowhere: ${fault}${again}`, at, actual: what };
 		}
 	},
 };

@@ -22,7 +22,7 @@ export const duplicateSection: Rule = {
 		for (const { id, title } of sections) {
 			const before = seen.get(id) ?? 0;
 			seen.set(id, before + 1);
-			if (before === 0) continue;
+			if (before === 0 || /\bcont(?:inued|'?d|\.)/iu.test(title)) continue;
 			const first = sectionHeading(context, id, 0);
 			yield {
 				reason: `'${id} ${title}' stands in the plan twice`,

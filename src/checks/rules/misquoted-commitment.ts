@@ -25,13 +25,13 @@ export const misquotedCommitment: Rule = {
 		passing:
 			'## A.2 Protect Port Facilities and Ships Engaged in International Voyages\n\n### COMMITMENTS\n\n- Support international efforts to fight piracy\n',
 	},
-	*check({ sections }, context) {
+	*check({ sections, calendarYear }, context) {
 		for (const { id, commitments } of sections) {
 			const known = context.template.sections.find((section) => section.id === id)?.commitments ?? [];
 			for (const { id: own, text } of commitments) {
-				const { f1, index } = best(wording(text), known);
+				const { f1, index } = best(wording(text.normalize('NFKC')), known);
 				if (f1 < SAME_COMMITMENT) continue;
-				const changes = wordChanges(known[index]!, text);
+				const changes = wordChanges(asOf(known[index]!, calendarYear), text.normalize('NFKC'));
 				const changed = changes.reduce((sum, { left, right }) => sum + Math.max(left.length, right.length), 0);
 				if (changes.length === 0 || changed > MOST_CHANGED * text.split(' ').length) continue;
 				yield {
@@ -45,6 +45,15 @@ export const misquotedCommitment: Rule = {
 		}
 	},
 };
+
+/** The form's text as it was in a year: the meetings that renewed a commitment later are not in its brackets yet. */
+function asOf(text: string, year: number | null): string {
+	return year === null
+		? text
+		: text.replace(/[(（][\d\s,;and&–-]{1,60}[)）]/gu, (years) =>
+				years.replace(/\d{4}/gu, (one) => (Number(one) > year ? '' : one)),
+			);
+}
 
 /** The first differences in words. */
 const MOST_NAMED = 3;

@@ -18,7 +18,7 @@ export const missingCalendarYear: Rule = {
 	},
 	*check({ calendarYear, title }, context) {
 		if (calendarYear !== null) return;
-		const field = fieldText(context, context.template.fields.calendarYear);
+		const field = fieldText(context, 'calendarYear');
 		const inTitle = /(?:19|20)\d\d/u.exec(title ?? '')?.[0];
 		const what = !field
 			? "The plan lacks the line 'CALENDAR YEAR:'"

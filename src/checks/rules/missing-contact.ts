@@ -17,7 +17,8 @@ export const missingContact: Rule = {
 			'## A.3 Protect International Aviation\n\nContact Point: Name: Ana Soto Title: Head of Security\n\nTelephone Number: +56 2 2675 1234 Email Address: ana.soto@aviation.example\n',
 	},
 	*check({ sections }, context) {
-		for (const { id, contacts } of sections) {
+		for (const id of new Set(sections.map((section) => section.id))) {
+			const contacts = sections.filter((section) => section.id === id).flatMap((section) => section.contacts);
 			const filled = contacts.some(
 				({ name, title, telephone, emails }) => name || title || telephone.length + emails.length > 0,
 			);

@@ -18,7 +18,7 @@ export const missingEconomy: Rule = {
 	},
 	*check(plan, context) {
 		if (plan.economy) return;
-		const field = fieldText(context, context.template.fields.economy);
+		const field = fieldText(context, 'economy');
 		if (field && field.value !== '') return;
 		yield field
 			? { reason: "Nothing stands behind 'ECONOMY:'", at: field.text.at }

@@ -18,7 +18,7 @@ export const missingObjective: Rule = {
 	},
 	*check({ objective }, context) {
 		if (objective) return;
-		const field = fieldText(context, context.template.fields.objective);
+		const field = fieldText(context, 'objective');
 		yield field
 			? { reason: "Nothing stands behind 'Objective:'", at: field.text.at }
 			: { reason: "The plan lacks the line 'Objective:'", at: null };

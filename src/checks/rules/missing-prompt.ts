@@ -13,7 +13,7 @@ export const missingPrompt: Rule = {
 	docs: {
 		why: 'Without its heading an answer is read as part of the one above it, and a question that was deleted cannot be answered.',
 		looksFor:
-			'The headings of the summary, and in each section that the plan has the headings and questions of the form, reworded ones included. One that no section has is named once. In the matrix form the table stands for the headings of commitments and measures.',
+			'The headings of the summary, and in each section that the plan has the headings and questions of the form, reworded ones included. One that no section has is named once. In a table whose rows are commitments the table stands for the headings of commitments and measures.',
 		failing: {
 			plan: "## A.1 Protect Cargo\n\n### LEADERS' AND MINISTERS' COMMITMENTS\n\n- Implement the APEC Framework for Secure Trade (2005).\n\n### FURTHER MEASURES PLANNED TO IMPLEMENT COMMITMENTS (indicate timeframe)\n\n- Seals will be bought in 2015.\n",
 			says: `The form's heading 'EXECUTIVE SUMMARY' is missing
@@ -56,9 +56,17 @@ A.1 lacks the form's question 'WHAT KIND OF EXPERTISE AND/OR ASSISTANCE COULD YO
 			yield { reason: `The form's heading ${quote(wording)} is missing`, at: null, expected: [wording] };
 		}
 		const ids = [...new Set(sections.map(({ id }) => id))];
+		// A table whose rows are commitments stands for the three headings above the questions.
+		const inTable = new Set(
+			sections
+				.filter(({ undertaken, planned }) =>
+					[...undertaken, ...planned].some(({ heading, commitment }) => heading === null && commitment !== null),
+				)
+				.map(({ id }) => id),
+		);
 		const lacking = new Map<string, Finding[]>();
 		for (const id of ids) {
-			for (const { slot, wording } of slotPlaces(template, id)) {
+			for (const { slot, wording } of slotPlaces(template, id, inTable.has(id))) {
 				if (has(slot)) continue;
 				const word = wording.endsWith(':') || /^(?:PLEASE|WHAT)\b/u.test(wording) ? 'question' : 'heading';
 				const finding: Finding = {

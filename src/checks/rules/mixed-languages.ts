@@ -1,6 +1,6 @@
 import { itemsOf, type PlacedItem } from '../items.js';
 import { quote } from '../quote.js';
-import type { Rule } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 
 /** Small words that hardly stand in another of these languages. */
 const WORDS: Record<string, Set<string>> = {
@@ -28,6 +28,8 @@ const MOST_LETTERS = 0.5;
 const LEAST_LETTERS = 8;
 /** A title ('Policía de Investigaciones de Chile') has few small words; a sentence has several. */
 const LEAST_SMALL_WORDS = 3;
+/** With more of them the plan has two languages, which is said once. */
+const MOST = 5;
 
 export const mixedLanguages: Rule = {
 	id: 'mixed-languages',
@@ -52,20 +54,21 @@ export const mixedLanguages: Rule = {
 		for (const language of languages) if (language) counts.set(language, (counts.get(language) ?? 0) + 1);
 		const main = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 		if (!main) return;
-		let before: { language: string | null; place: PlacedItem } | undefined;
+		const others = items.filter((_, i) => languages[i] && languages[i] !== main);
+		const message = (place: PlacedItem, what: string): Finding => ({
+			reason: `${what}, the plan in ${main}`,
+			at: place.item.location,
+			actual: place.item.text,
+		});
+		if (others.length > MOST) {
+			yield message(others[0]!, `${others.length} texts are in another language, first ${quote(others[0]!.item.text)}`);
+			return;
+		}
 		for (const [i, place] of items.entries()) {
-			const language = languages[i]!;
-			const other = language !== null && language !== main;
-			const repeated =
-				before?.language === language && before?.place.slot === place.slot && before.place.section === place.section;
-			if (other && !repeated) {
-				yield {
-					reason: `${quote(place.item.text)} is in ${language}, the plan in ${main}`,
-					at: place.item.location,
-					actual: place.item.text,
-				};
-			}
-			before = { language, place };
+			if (!others.includes(place)) continue;
+			const before = items[i - 1];
+			const repeated = before && languages[i - 1] === languages[i] && before.slot === place.slot;
+			if (!repeated) yield message(place, `${quote(place.item.text)} is in ${languages[i]}`);
 		}
 	},
 };

@@ -1,6 +1,7 @@
 import type { Location } from '../../document/location.js';
 import { contactsOf, itemsOf } from '../items.js';
 import { quote } from '../quote.js';
+import { compare } from '../reading.js';
 import type { Context, Finding, Rule } from '../rule.js';
 
 /** What is written where something is still to come. */
@@ -55,6 +56,8 @@ export const placeholderLeft: Rule = {
 
 /** Lines or paragraphs between two dashes below one question. */
 const GAP = 2;
+/** The same in points of a PDF's page. */
+const GAP_POINTS = 45;
 
 function* marks(
 	removed: Parameters<Rule['check']>[0]['removed'],
@@ -78,10 +81,10 @@ function* marks(
 function isNext(a: Location, b: Location): boolean {
 	if (a.page !== b.page) return false;
 	if (a.line !== undefined && b.line !== undefined) return b.line - a.line <= GAP;
+	if (a.box && b.box) return Math.abs(b.box[1] - a.box[1]) <= GAP_POINTS;
 	return a.paragraph !== undefined && b.paragraph !== undefined && b.paragraph - a.paragraph <= 1;
 }
 
-function isBetween({ line, paragraph }: Location, a: Location, b: Location): boolean {
-	if (line !== undefined) return line > (a.line ?? 0) && line < (b.line ?? 0);
-	return paragraph !== undefined && paragraph > (a.paragraph ?? 0) && paragraph < (b.paragraph ?? 0);
+function isBetween(at: Location, a: Location, b: Location): boolean {
+	return compare(at, a) > 0 && compare(at, b) < 0;
 }

@@ -3,19 +3,25 @@ import { itemsOf } from '../items.js';
 import { quote } from '../quote.js';
 import type { Rule } from '../rule.js';
 
-/** A year, a quarter, a term, a rhythm, or a word that says that it goes on. */
-const TIMEFRAME = [
+/** A year, a quarter, a term, a rhythm. */
+const TERM = [
 	/(?<!\d)(?:19|20|25)\d\d(?!\d)/u,
 	/\b(?:q[1-4]|(?:first|second|third|fourth|last|next|this|coming|current|following|each|every)\s+(?:\w+\s+)?(?:half|quarter|year|month|week|semester|biennium|decade))\b/iu,
 	/\b(?:within|over|in|for|after|during|every|the next)\s+(?:the\s+)?(?:next\s+|coming\s+|about\s+)?(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|few)\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|quarters?)\b/iu,
 	/\b(?:annual|annually|yearly|monthly|weekly|quarterly|biannual|biennial|biannually|half-yearly|twice a|once a|each year|per year|short[- ]term|medium[- ]term|long[- ]term|mid[- ]?term|fiscal year|financial year|immediately|shortly|soon)\b/iu,
-	/\b(?:ongoing|on-going|continu(?:e|es|ed|ing|al|ally|ous|ously)|keep(?:s|ing)? on|maintain(?:s|ed|ing)?|regular(?:ly)?|permanent(?:ly)?|sustain(?:s|ed|ing)?|periodic(?:ally)?|further (?:to )?(?:strengthen|improve|enhance))\b/iu,
 	/\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/iu,
 	/\bMay\s+(?=\d)/u,
 	/\bend of (?:the )?(?:year|month|decade)\b/iu,
 ];
+/** Words that say that it goes on. */
+const GOING_ON = [
+	/\b(?:ongoing|on-going|continu(?:e|es|ed|ing|al|ally|ous|ously)|keep(?:s|ing)? on|maintain(?:s|ed|ing)?|regular(?:ly)?|permanent(?:ly)?|sustain(?:s|ed|ing)?|periodic(?:ally)?|further (?:to )?(?:strengthen|improve|enhance))\b/iu,
+];
+/** Years in brackets are those of a commitment. */
+const YEARS = /[(（][\d\s,;and&–-]{1,60}[)）]/gu;
 /** A sentence that says that nothing is planned needs no date. */
-const NOTHING = /^(?:none|nil|no\b|not applicable|n\/?a\b|there (?:are|is) no\b|nothing\b|see\b|refer\b)/iu;
+const NOTHING =
+	/^(?:none|nil|no\b|not applicable|n\/?a\b|there (?:are|is) no\b|nothing\b|see\b|refer\b)|\bnot (?:yet )?planned\b/iu;
 
 export const plannedWithoutTimeframe: Rule = {
 	id: 'planned-without-timeframe',
@@ -36,8 +42,10 @@ export const plannedWithoutTimeframe: Rule = {
 	*check(plan) {
 		for (const { item, parent, slot, group } of itemsOf(plan)) {
 			if (slot !== 'planned' || parent) continue;
-			const texts = [item.text, ...below(item), (group?.heading ?? '').replace(/[(（][\d\s,;and&–-]*[)）]/gu, '')];
-			if (NOTHING.test(item.text) || texts.some((text) => TIMEFRAME.some((pattern) => pattern.test(text)))) continue;
+			const heading = (group?.heading ?? '').replace(YEARS, '');
+			const dated = [item.text, ...below(item)].some((text) => [...TERM, ...GOING_ON].some((one) => one.test(text)));
+			// A commitment's own words ('continuous improvement') tell nothing about when.
+			if (dated || NOTHING.test(item.text) || TERM.some((one) => one.test(heading))) continue;
 			yield { reason: `${quote(item.text)} is planned without a time frame`, at: item.location, actual: item.text };
 		}
 	},

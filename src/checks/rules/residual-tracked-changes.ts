@@ -10,16 +10,19 @@ export const residualTrackedChanges: Rule = {
 	docs: {
 		why: 'A plan that still shows what was struck out tells readers what the economy decided not to say.',
 		looksFor:
-			"Tracked deletions, insertions and moves of a Word file, struck-through text, balloons such as 'Deleted: …' in a PDF, and the marks of CriticMarkup in Markdown. A Word file gets one message, as one command there accepts them all; elsewhere each is named.",
+			"Tracked deletions, insertions and moves of a Word file, struck-through text, balloons such as 'Deleted: …' in a PDF, and the marks of CriticMarkup in Markdown. A Word file gets one message, as one command there accepts them all; elsewhere each is named, unless there are more than the option `most` says.",
 		failing: {
 			plan: '# 2012~~4~~ APEC COUNTER-TERRORISM ACTION PLAN\n\nECONOMY: Chile\n',
 			says: "The deletion of '4' was left in the text; accept or reject it",
 		},
 		passing: '# 2014 APEC COUNTER-TERRORISM ACTION PLAN\n\nECONOMY: Chile\n',
 	},
-	*check({ removed, source }, { insertions }) {
+	options: {
+		most: { type: 'number', default: 10, description: 'Most changes that are named one by one.' },
+	},
+	*check({ removed, source }, { insertions, options }) {
 		const deletions = removed.filter(({ kind }) => kind === 'deletion');
-		if (source.format !== 'docx') {
+		if (source.format !== 'docx' && deletions.length + insertions.length <= Number(options.most)) {
 			for (const { text, location } of deletions) {
 				yield {
 					reason: `The deletion of ${quote(text)} was left in the text; accept or reject it`,

@@ -22,7 +22,7 @@ export const staleLastUpdated: Rule = {
 	*check(plan, context) {
 		const updated = plan.lastUpdated?.date;
 		if (!updated) return;
-		const field = fieldText(context, context.template.fields.lastUpdated);
+		const field = fieldText(context, 'lastUpdated');
 		const place = { at: field?.text.at ?? null, actual: plan.lastUpdated!.text };
 		const year = plan.calendarYear;
 		const reported = latestReported(

@@ -28,9 +28,11 @@ export const truncatedSentence: Rule = {
 			'## C. PROMOTING CYBER SECURITY\n\n### MEASURES UNDERTAKEN\n\n- The team was trained in\n  - forensics; and\n  - the handling of incidents.\n',
 	},
 	*check(plan) {
-		for (const { item, next } of itemsOf(plan)) {
-			const { text, items } = item;
-			if (items.length > 0 || text.split(' ').length < LEAST_WORDS) continue;
+		const items = [...itemsOf(plan)];
+		for (const [i, { item, slot, section }] of items.entries()) {
+			const { text } = item;
+			const next = items[i + 1]?.slot === slot && items[i + 1]?.section === section;
+			if (item.items.length > 0 || text.split(' ').length < LEAST_WORDS) continue;
 			const end = text.slice(-60);
 			if (LIST_END.test(end) && next) continue;
 			if (/,$/u.test(end) && next) continue;

@@ -37,6 +37,7 @@ export const undefinedAcronym: Rule = {
 		for (const { item } of itemsOf(plan)) {
 			if (isShouted(item.text)) continue;
 			for (const [word] of item.text.matchAll(ACRONYM)) {
+				if (isAmongCapitals(item.text, word)) continue;
 				if (!known.has(word) && !first.has(word) && !ROMAN.test(word)) first.set(word, item.location);
 			}
 		}
@@ -55,6 +56,12 @@ function isShouted(text: string): boolean {
 	const letters = text.replace(/[^\p{L}]/gu, '');
 	const capitals = letters.replace(/[^\p{Lu}]/gu, '');
 	return letters.length > 12 && capitals.length > 0.7 * letters.length;
+}
+
+/** 'B. HALTING TERRORIST FINANCING': words of a heading or a slogan, not acronyms. */
+function isAmongCapitals(text: string, word: string): boolean {
+	const at = text.indexOf(word);
+	return /^\s\p{Lu}{4}/u.test(text.slice(at + word.length)) || /\p{Lu}{4}\s$/u.test(text.slice(0, at));
 }
 
 /** Acronyms that some text of the document explains. */
@@ -106,8 +113,8 @@ const KNOWN = new Set(
 	AEO AIS LRIT API APIS APP RMAS PNR MRTD MRTDS MANPADS WMD CBRN CBRNE CCTV GPS RFID ICT ICTS FIU FIUS AML CFT CTF NPO NPOS
 	KYC MOU MOUS MLA NGO NGOS GDP VIP ID IDS PDF USD AUD NZD HKD SGD JPY KRW CNY RUB CAD MYR THB PHP IDR PEN CLP MXN VND TWD
 	CERT CERTS CSIRT CSIRTS DNS NATO OECD OAS OSCE SCO GCC BIMP BIMSTEC PIF JCLEC ILEA SEARCCT ARIN AUS BRN CAN CHL CHN HKG
-	IDN JPN KOR MYS MEX NZL PNG PER PHL RUS SGP THA VNM TPE HKC PRC ROK NZ HK CEO CFO HR IT TV FAQ ISO IEC UTC GMT TEU TEUS FBI
-	CIA DHS TSA FAA CBP`
+	IDN JPN KOR MYS MEX NZL PNG PER PHL RUS SGP THA VNM TPE HKC PRC ROK NZ HK CEO CFO HR IT TV FAQ ISO IEC UTC GMT TEU TEUS FBI LNG TEL FIRST
+	MIND FIND SLTD 	CIA DHS TSA FAA CBP`
 		.split(/\s+/u)
 		.filter(Boolean),
 );

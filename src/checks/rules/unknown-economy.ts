@@ -25,9 +25,9 @@ export const unknownEconomy: Rule = {
 	},
 	*check(plan, context) {
 		if (plan.economy && ECONOMIES.some(({ code }) => code === plan.economy!.code)) return;
-		const field = fieldText(context, context.template.fields.economy);
+		const field = fieldText(context, 'economy');
 		const name = plan.economy?.name ?? field?.value;
-		if (!name) return;
+		if (!name || (!plan.economy && beginsWithEconomy(name))) return;
 		const near = plan.economy ? null : nearest(name);
 		yield {
 			reason: `${quote(name)} is no member economy of APEC${near ? `; did you mean '${near}'?` : ''}`,
@@ -37,6 +37,11 @@ export const unknownEconomy: Rule = {
 		};
 	},
 };
+
+/** A name that is known, with a translation or a remark behind it. */
+function beginsWithEconomy(text: string): boolean {
+	return ECONOMIES.some(({ names }) => names.some((name) => text.toLowerCase().startsWith(name.toLowerCase())));
+}
 
 function nearest(name: string): string | null {
 	let best: { name: string; share: number } | null = null;

@@ -1,7 +1,7 @@
 import { best, wording } from '../../outline/likeness.js';
 import { headingNumber } from '../../outline/number.js';
 import type { Template } from '../../templates/template.js';
-import { sectionTitle } from '../places-of-form.js';
+import { isBesideTheForm, sectionTitle } from '../places-of-form.js';
 import { quote } from '../quote.js';
 import type { Context, Finding, Rule } from '../rule.js';
 
@@ -64,13 +64,11 @@ const plain = (text: string): string => {
 	return (number ? text.slice(number.length) : text).replace(/\s*[:：]+$/u, '');
 };
 
-function isKnownOutside(text: string, { outside, closing, contacts }: Template): boolean {
+/** An annex or the like, a label of contacts, a date that ends a letter. */
+function isKnownOutside(text: string, template: Template): boolean {
 	const words = wording(plain(text));
-	const starts = (label: string): boolean => {
-		const { stems } = wording(label);
-		return stems.every((stem, i) => stem === words.stems[i]);
-	};
-	return [...outside, ...closing, ...contacts].some(starts) || /\d{4}\.?$/u.test(text);
+	const isContact = template.contacts.some((label) => wording(label).stems.every((stem, i) => stem === words.stems[i]));
+	return isContact || isBesideTheForm(plain(text), template) || /\d{4}\.?$/u.test(text);
 }
 
 function finding({ text, at }: Found, template: Template): Finding {

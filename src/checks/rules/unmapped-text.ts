@@ -1,6 +1,8 @@
 import type { UnmappedBlock } from '../../plan/schema.js';
+import { isBesideTheForm } from '../places-of-form.js';
 import { quote } from '../quote.js';
-import type { Context, Rule } from '../rule.js';
+import { compare } from '../reading.js';
+import type { Context, Finding, Rule } from '../rule.js';
 
 export const unmappedText: Rule = {
 	id: 'unmapped-text',
@@ -19,48 +21,42 @@ export const unmappedText: Rule = {
 			'# 2014 APEC COUNTER-TERRORISM ACTION PLAN\n\nECONOMY: Chile\n\n## Annex: Statistics\n\nHotels were visited.\n',
 	},
 	*check({ unmapped }, context) {
-		const passed = letPass(context);
-		let group: UnmappedBlock[] = [];
+		const pass = passing(context);
 		const order = new Map(context.texts.map((text, i) => [keyOf(text.text), i]));
-		const flush = function* () {
-			const first = group[0];
-			if (first) {
-				const what = group.length === 1 ? 'A text belongs' : `${group.length} texts belong`;
-				const named = group.length === 1 ? ': ' : ', first ';
-				yield {
-					reason: `${what} to no place of the form${named}${quote(first.text)}`,
-					at: first.location,
-					actual: first.text,
-				};
-			}
-			group = [];
-		};
+		let group: UnmappedBlock[] = [];
 		let last = -2;
 		for (const block of unmapped) {
-			if (passed.has(keyOf(block.text)) || !/\p{L}/u.test(block.text)) continue;
+			if (pass(block) || !/\p{L}/u.test(block.text)) continue;
 			const at = order.get(keyOf(block.text)) ?? last + 1;
-			if (at !== last + 1) yield* flush();
+			if (at !== last + 1 && group.length > 0) {
+				yield finding(group);
+				group = [];
+			}
 			group.push(block);
 			last = at;
 		}
-		yield* flush();
+		if (group.length > 0) yield finding(group);
 	},
 };
 
+function finding(group: UnmappedBlock[]): Finding {
+	const { text, location } = group[0]!;
+	const what = group.length === 1 ? 'A text belongs' : `${group.length} texts belong`;
+	return {
+		reason: `${what} to no place of the form${group.length === 1 ? ': ' : ', first '}${quote(text)}`,
+		at: location,
+		actual: text,
+	};
+}
+
 const keyOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 80);
 
-/** Texts below a heading that begins an annex or the like, and those beside the body. */
-function letPass({ texts, headings, template }: Context): Set<string> {
-	const passed = new Set<string>();
-	const outside = new Set(headings.filter(({ kind }) => kind === 'outside').map(({ index }) => index));
-	const begins = [...template.outside, ...template.closing].map((label) => label.toLowerCase());
-	let open = false;
-	const lastHeading = texts.findLastIndex(({ role }) => role === 'heading');
-	for (const [i, { role, text, slot }] of texts.entries()) {
-		if (role === 'heading') open = outside.has(i) && begins.some((label) => text.toLowerCase().startsWith(label));
-		// Notes, text boxes and tables of contents stand at the end, below no heading.
-		const aside = slot === 'unmapped' && role === 'text' && i > lastHeading && !(open || outside.has(lastHeading));
-		if ((open && slot === 'unmapped') || aside) passed.add(keyOf(text));
-	}
-	return passed;
+/** Tells texts below a heading that begins an annex or the like, and those beside the body. */
+function passing({ texts, headings, template }: Context): (block: UnmappedBlock) => boolean {
+	const aside = new Set(texts.filter(({ slot }) => slot === 'aside').map(({ text }) => keyOf(text)));
+	const annexes = new Set(headings.filter(({ kind, text }) => kind === 'outside' && isBesideTheForm(text, template)));
+	return ({ text, location }) => {
+		const above = headings.findLast(({ at }) => compare(at, location) <= 0);
+		return (above !== undefined && annexes.has(above)) || aside.has(keyOf(text));
+	};
 }
