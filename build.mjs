@@ -1,6 +1,6 @@
 // Bundles src into dist: the command line and the library, with a chunk for each thing that is loaded when it is needed.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -10,11 +10,14 @@ const EXTERNAL = ['mammoth', 'pdf-parse', 'pdfjs-dist'];
 const REQUIRE =
 	"import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
 
-rmSync('dist', { recursive: true, force: true });
+/** Filled first, then renamed: a build that fails leaves the last one as it was. */
+const OUT = 'node_modules/.ctap-dist';
+
+rmSync(OUT, { recursive: true, force: true });
 const types = declarations();
 const { metafile } = await build({
 	entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
-	outdir: 'dist',
+	outdir: OUT,
 	chunkNames: 'chunks/[name]-[hash]',
 	bundle: true,
 	splitting: true,
@@ -29,13 +32,17 @@ const { metafile } = await build({
 	metafile: true,
 	logLevel: 'warning',
 });
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
+writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licences(Object.keys(metafile.inputs)));
 await types;
+rmSync('dist', { recursive: true, force: true });
+renameSync(OUT, 'dist');
 
 /** Emits dist/types; faults of types are the business of `npm run typecheck`. */
 function declarations() {
 	const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
-	const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+	const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', `${OUT}/types`], {
+		stdio: 'inherit',
+	});
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
 		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with ${code}`))));

@@ -3,7 +3,7 @@ import { type Insertion, insertionsOf } from './clean/insertions.js';
 import type { Cleaning } from './clean/step.js';
 import { CtapError } from './diagnostics/errors.js';
 import { withFile } from './diagnostics/with-file.js';
-import type { Document, Format } from './document/nodes.js';
+import { type Document, type Format, textBlocks } from './document/nodes.js';
 import type { TrackChanges } from './document/revision.js';
 import { FORMATS } from './formats/index.js';
 import { DEFAULT_LIMITS, type Limits } from './formats/reader.js';
@@ -22,6 +22,8 @@ export interface ExtractOptions {
 	trackChanges?: TrackChanges;
 	/** Keep running headers, footers, page numbers and watermarks in the text. */
 	keepFurniture?: boolean;
+	/** Keep comments in the text, where they stand; for readers, not for plans. */
+	keepComments?: boolean;
 	/** Password of an encrypted PDF. */
 	password?: string;
 	/** What the file may cost; see docs/limits.md. */
@@ -58,6 +60,7 @@ export async function readDocument(bytes: Uint8Array, options: ExtractOptions = 
 		const reader = await FORMATS.find(({ id }) => id === format)!.load();
 		const document = await reader.read(bytes, { password: options.password, limits: options.limits });
 		const insertions = insertionsOf(document);
+		if (options.keepComments) keepComments(document);
 		const cleaning = clean(document, {
 			trackChanges: options.trackChanges ?? 'accept',
 			keepFurniture: options.keepFurniture ?? false,
@@ -76,6 +79,15 @@ export async function readDocument(bytes: Uint8Array, options: ExtractOptions = 
 		return { document, cleaning, insertions, source, warnings };
 	} catch (error) {
 		throw withFile(error, options.file ?? NAMELESS);
+	}
+}
+
+/** Makes comments part of the body, which no cleaning step takes out; `comment` still tells them from it. */
+function keepComments(document: Document): void {
+	for (const block of textBlocks(document.blocks)) {
+		if (block.layer !== 'comment') continue;
+		block.layer = 'body';
+		block.comment ??= {};
 	}
 }
 

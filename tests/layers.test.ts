@@ -25,7 +25,8 @@ const MAY_LOAD: Record<string, string[]> = {
 	reporters: [...SHARED, 'plan', 'checks'],
 	writers: ['document', 'diagnostics', 'plan'],
 	verify: ['document', 'diagnostics', 'formats'],
-	commands: [...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', '.'],
+	batch: [...SHARED, ...STAGES, 'plan', 'checks', 'config', '.'],
+	commands: [...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', '.'],
 	'.': [...SHARED, ...STAGES, 'plan', 'checks', 'commands'],
 };
 /** Types cost nothing at run time: those of the plan are for all, a writer knows what it writes. */

@@ -57,7 +57,8 @@ async function extract(
 ): Promise<{ text: string; exitCode: number }> {
 	try {
 		const { name, bytes } = await readInput(file);
-		const reading = { ...toExtractOptions(options), file: name };
+		const keepComments = options.trackChanges === 'all';
+		const reading = { ...toExtractOptions(options), keepComments, file: name };
 		if (options.verify) {
 			const { verifyReport } = await import('./verify-report.js');
 			const { text, agrees } = await verifyReport(bytes, reading);

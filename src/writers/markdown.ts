@@ -61,7 +61,7 @@ class Page {
 			this.nesting.length = 0;
 			this.put(pipeTable(block, (inner, around) => this.cellBlock(inner, around)));
 		} else if (block.layer === 'note') this.addNote(block);
-		else if (block.layer === 'comment') this.addComment(block);
+		else if (block.comment) this.addComment(block);
 		else if (block.type === 'heading') {
 			this.nesting.length = 0;
 			const text = this.inline(block, { lineBreak: '<br>', plainBold: true });
@@ -94,7 +94,7 @@ class Page {
 	/** pandoc's form, without the words that the comment is about: the tree does not know them. */
 	private addComment(block: TextBlock): void {
 		this.comments += 1;
-		const start = attributes('comment-start', block.comment ?? {}, this.comments);
+		const start = attributes('comment-start', block.comment!, this.comments);
 		this.put(`[${this.inline(block, { lineBreak: ' ' })}]${start}[]${attributes('comment-end', {}, this.comments)}`);
 	}
 

@@ -47,6 +47,21 @@ describe('ctap extract', () => {
 		expect(await run(args)).toEqual({ code: 0, stdout: expected, stderr: '' });
 	});
 
+	it('keeps comments where all changes are shown', async () => {
+		const commented = wordFile(
+			`<w:p>${run1('Ports.')}<w:r><w:commentReference w:id="0"/></w:r></w:p><w:p>${run1('Next.')}</w:p>`,
+			{
+				comments: `<w:comment w:id="0" w:author="Kim" w:date="2014-02-03T00:00:00Z"><w:p>${run1('Which?')}</w:p></w:comment>`,
+			},
+		);
+		writeFileSync(join(folder, 'commented.docx'), commented);
+		const { stdout } = await run(['commented.docx', '--track-changes', 'all', '--removed']);
+		expect(stdout).toBe(
+			'Ports.\n\n[Which?]{.comment-start id="1" author="Kim" date="2014-02-03T00:00:00Z"}[]{.comment-end id="1"}\n\nNext.\n\n---\n',
+		);
+		expect((await run(['commented.docx', '--removed'])).stdout).toContain('- comment (paragraph 1): Which?');
+	});
+
 	it('prints the tree as JSON', async () => {
 		const { stdout } = await run(['plan.docx', '--to', 'json', '--removed']);
 		expect(JSON.parse(stdout)).toMatchObject({

@@ -139,7 +139,7 @@ describe('writeMarkdown', () => {
 				...p('a ', { text: 'b', revisions: [insertion] }, { text: 'c', revisions: [{ kind: 'move-from' }] }),
 				mark: { kind: 'deletion' },
 			},
-			{ ...p('why?'), layer: 'comment', comment: { author: 'C' } },
+			{ ...p('why?'), comment: { author: 'C' } },
 		];
 		const row = table([[p('d')]]);
 		if (row.type === 'table') row.rows[0]!.revision = { kind: 'insertion' };
