@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, sliceText, subslice, tidyText, trim } from '../document/slice.js';
+import { tidy } from '../document/words.js';
 import { best, wording } from '../outline/likeness.js';
 import { headingNumber } from '../outline/number.js';
 import type { Unit } from '../outline/unit.js';
@@ -23,27 +24,23 @@ export function readFront(units: Unit[], mapping: Mapping): Front {
 	const cover = coverOf(units, mapping);
 	const values = readFields(units, mapping);
 	const title = readTitle(units, mapping);
-	const read = (field: Field): string | null => {
+	const { ledger } = mapping;
+	/** What a field's value is read as; a value that cannot be read stays unmapped. */
+	const read = <T>(field: Field, meaning: (text: string) => T | null): T | null => {
 		const slice = values.get(field);
-		return slice ? tidyText(slice) : null;
+		const value = slice ? meaning(tidyText(slice)) : null;
+		if (slice && value !== null) ledger.take(slice);
+		return value;
 	};
-	const text = (field: Field): string | null => {
-		const slice = values.get(field);
-		return slice ? mapping.ledger.take(slice) : null;
-	};
-	// A name that is no economy, or a text without a year, fills no slot and stays unmapped.
-	const economy = findEconomy(read('economy') ?? '');
-	const name = economy && text('economy');
+	const economy = read('economy', economyOf);
 	mapping.region = economy?.region ?? null;
-	const updated = text('lastUpdated');
-	const year = yearIn(read('calendarYear') ?? '') && text('calendarYear');
 	return {
 		submission: cover,
 		title,
-		economy: name && economy ? { name, code: economy.code } : null,
-		calendarYear: year ? yearIn(year) : null,
-		lastUpdated: updated ? { text: updated, date: readDate(updated, mapping.region).date } : null,
-		objective: text('objective'),
+		economy: economy && { name: economy.name, code: economy.code },
+		calendarYear: read('calendarYear', yearIn),
+		lastUpdated: read('lastUpdated', (text) => ({ text, date: readDate(text, mapping.region).date })),
+		objective: read('objective', (text) => text),
 	};
 }
 
@@ -51,6 +48,12 @@ const yearIn = (text: string): number | null => {
 	const year = /(?:19|20|25)\d\d/u.exec(text.normalize('NFKC'))?.[0];
 	return year ? Number(year) : null;
 };
+
+/** An economy as written; beside its name it may stand in another script. */
+function economyOf(name: string): { name: string; code: string; region: string } | null {
+	const found = findEconomy(name) ?? findEconomy(tidy(name.replace(/[^\p{Script=Latin}\p{Script=Common}]/gu, ' ')));
+	return found && { name, ...found };
+}
 
 /** The cover sheet ends where the plan's own title or first field begins. */
 function coverOf(units: Unit[], mapping: Mapping): Submission | null {
@@ -117,6 +120,9 @@ function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
 	return values;
 }
 
+/** The label once more in another script, or behind a slash: 'Economy 經濟體:', 'Economy / Economía:'. */
+const SECOND_LANGUAGE = '(?:\\s*(?:[^\\x00-\\u024F:：\\s]{1,20}|/\\s*[\\p{L}\\p{M} ]{2,30}))?';
+
 const patterns = new WeakMap<Template, RegExp>();
 
 /** Any label of the front page with its colon, at the start of a line or behind white space. */
@@ -124,10 +130,8 @@ function fieldPattern(template: Template): RegExp {
 	let pattern = patterns.get(template);
 	if (!pattern) {
 		const labels = FIELDS.flatMap((field) => template.fields[field]).sort((a, b) => b.length - a.length);
-		pattern = new RegExp(
-			`(?:^|[\\s|])(${labels.map((label) => label.replace(/\s+/gu, '\\s+')).join('|')})\\s*[:：]`,
-			'iu',
-		);
+		const words = labels.map((label) => label.replace(/\s+/gu, '\\s+')).join('|');
+		pattern = new RegExp(`(?:^|[\\s|])(${words})${SECOND_LANGUAGE}\\s*[:：]`, 'iu');
 		patterns.set(template, pattern);
 	}
 	return pattern;

@@ -2,7 +2,7 @@ import { sliceText } from '../document/slice.js';
 import type { Field, Slot, SummaryPart, Template } from '../templates/template.js';
 import { best, overlap, type Wording, weightOf, wording } from './likeness.js';
 import { lookChanges } from './look.js';
-import { headingNumber } from './number.js';
+import { headingNumber, letterAlone } from './number.js';
 import { numbered, type Unit } from './unit.js';
 
 /** The places of the form that a heading can name. */
@@ -95,8 +95,8 @@ export class Matcher {
 		const found = new Map<string, { entry: Entry; likeness: number }>();
 		for (const [index, weight] of shared) {
 			const entry = this.entries[index]!;
-			// An upper bound that typing errors can't exceed by much keeps the costly comparison to the few that may win.
-			if ((2 * weight) / (text.weight + entry.wording.weight) < least * 0.6) continue;
+			// What typing errors leave of the words that both hold; it keeps the costly comparison to the few that may win.
+			if ((2 * weight) / (text.weight + entry.wording.weight) < least * SHARED_EXACTLY) continue;
 			const { f1 } = overlap(text, entry.wording);
 			if (f1 >= least && f1 > (found.get(entry.key)?.likeness ?? 0)) found.set(entry.key, { entry, likeness: f1 });
 		}
@@ -135,7 +135,8 @@ export class Matcher {
 		// No author puts a bullet before a question of the form, and no heading is that long.
 		if (unit.marker?.kind === 'bullet' && unit.text.length > LONGEST_BULLET) return [];
 		const text = [numbered(unit), ...more.map(numbered)].join(' ');
-		const number = headingNumber(text);
+		const number =
+			headingNumber(text) ?? (unit.text.length > 1 || more.length > 0 ? letterAlone(sliceText(unit.slice)) : null);
 		const body = this.withoutInstruction(number ? text.slice(number.length) : text);
 		const words = wording(body);
 		if (words.stems.length > MOST_STEMS) return more.length ? [] : this.runOn(unit);
@@ -300,8 +301,10 @@ const INITIAL_LABEL = /^[A-Z]\s*[:：.]\s*(?:[^\s@]+@\S|N\/?A\b|Nil\b|[^\p{L}]*(
 const LONGEST_TITLE = 240;
 /** One half of a heading counts a little less than a whole one. */
 const ONE_SIDE = 0.97;
+/** Of the least likeness, this share at least comes from words without errors. */
+const SHARED_EXACTLY = 0.5;
 /** What may stand between a heading and the text that runs on. */
-const SEPARATOR = /^["'’”)\]]*\s*(?:[:：?？]|[.)](?=\s)|[–—-](?=\s))["'’”)\]]*\s*/u;
+const SEPARATOR = /^["'’”)\]]*\s*(?:[:：?？]|[.)]+(?=\s)|[–—-](?=\s))["'’”)\]]*\s*/u;
 /** A heading behind a bullet is shorter, in characters. */
 const LONGEST_BULLET = 160;
 /** Lines of a signature block are short. */

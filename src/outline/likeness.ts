@@ -37,7 +37,10 @@ export function wording(text: string): Wording {
 	const words: string[] = [];
 	const ends: number[] = [];
 	const acronyms = new Set<string>();
+	// Beside the form's own words a heading may hold them once more in the economy's script: those are not compared.
+	const mixed = /\p{Script=Latin}{2}/u.test(text);
 	for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
+		if (mixed && !/[\p{Script=Latin}\p{N}]/u.test(match[0])) continue;
 		const stem = stemOf(match[0]);
 		if (/^\p{Lu}{2,6}s?$/u.test(match[0])) acronyms.add(stem);
 		stems.push(stem);

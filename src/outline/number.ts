@@ -29,6 +29,12 @@ export function headingNumber(text: string): HeadingNumber | null {
 		: null;
 }
 
+/** The letter of a section on a line of its own, above its title; without the line's end it could be any word. */
+export function letterAlone(raw: string): HeadingNumber | null {
+	const id = /^\s*([A-Z])[^\S\n]*(?:\n|$)/u.exec(raw)?.[1];
+	return id ? { id, length: 2 } : null;
+}
+
 /** Full-width forms as ordinary ones, one character for each. */
 function halfWidth(text: string): string {
 	return text.replace(/[\uFF01-\uFF5E\u3000]/gu, (c) =>

@@ -7,7 +7,7 @@ import { type Candidate, CERTAIN, keyOf, Matcher } from './candidates.js';
 import { findContents } from './contents.js';
 import { best, wording } from './likeness.js';
 import { matrixOf } from './matrix.js';
-import { headingNumber } from './number.js';
+import { headingNumber, letterAlone } from './number.js';
 import { numbered, type Unit, unitOf, unitsOf } from './unit.js';
 
 /** A heading of the form and the text below it, up to the next heading. */
@@ -132,7 +132,9 @@ function readingsAt(
 	};
 	reach(singles[i]!);
 	// A number on a line of its own belongs to the title on the next one, however certain that is by itself.
-	const numberAlone = headingNumber(numbered(unit))?.length === numbered(unit).length;
+	const numberAlone =
+		headingNumber(numbered(unit))?.length === numbered(unit).length ||
+		(unit.text.length === 1 && letterAlone(unit.text) !== null);
 	for (let n = 2; n <= MOST_JOINED && i + n <= units.length; n += 1) {
 		const next = units[i + n - 1]!;
 		// Cells of the matrix form answer for their column, and what holds no word continues nothing.
@@ -253,6 +255,19 @@ function addOutsideByLook(
 	return added;
 }
 
+/**
+ * A line right below a heading in a script of its own: the form's heading once more, in the economy's language. Texts
+ * that are long or have a mark are answers.
+ */
+function isTranslation({ text, marker }: Unit): boolean {
+	if (marker || text.length > MOST_TRANSLATED || isPlaceholder(text)) return false;
+	const letters = [...text].filter((char) => /\p{L}/u.test(char));
+	return letters.length > 0 && !letters.some((char) => /\p{Script=Latin}/u.test(char));
+}
+
+/** A question of the form, in scripts that need few characters for it. */
+const MOST_TRANSLATED = 120;
+
 function segmentsOf(units: Unit[], placed: Placed[]): Segment[] {
 	const segments: Segment[] = [];
 	const open = (state: State): Segment => {
@@ -265,7 +280,9 @@ function segmentsOf(units: Unit[], placed: Placed[]): Segment[] {
 		const { state, reading } = placed[i]!;
 		if (!reading) {
 			current ??= open(state);
-			current.content.push(units[i]!);
+			const unit = units[i]!;
+			const translates = current.heading.length > 0 && current.content.length === 0 && isTranslation(unit);
+			(translates ? current.instructions : current.content).push(unit);
 			i += 1;
 			continue;
 		}
