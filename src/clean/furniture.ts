@@ -106,7 +106,7 @@ function countsOf(lines: Candidate[]): Candidate[][] {
 	for (const candidate of lines) {
 		const { number } = candidate.page!;
 		const count = open.get(number - 1);
-		const least = count?.at(-1)!.kind ? SHORTEST_PAGE : LINES_A_PAGE;
+		const least = count?.at(-1)?.kind ? SHORTEST_PAGE : LINES_A_PAGE;
 		if (count && candidate.at - count.at(-1)!.at >= least) {
 			count.push(candidate);
 			open.delete(number - 1);

@@ -11,6 +11,9 @@ const MAX_LINES = 5;
 const MAX_LENGTH = 150;
 /** So many lines may stand above the page's first line of text, or below its last one. */
 const REACH = 3;
+/** 'A.1', '(B)': the number of a section on a line of its own, which counts up as well. */
+const LETTER_MARK = /^(?:o\s|[a-z]{1,4}[.)])/u;
+const SECTION_NUMBER = /^[([]?\p{Lu}\s?[.-]?\s?\d?[)\].:]*$/u;
 
 /**
  * Marks headers and footers: lines that are the same but for their digits, three times or more, and stand beside page
@@ -21,6 +24,7 @@ export function runningLines(lines: Candidate[]): void {
 	for (const candidate of lines) {
 		const { text } = candidate.line;
 		if (candidate.kind || text.length > MAX_LENGTH || !/\p{L}/u.test(text) || candidate.isMarked) continue;
+		if (SECTION_NUMBER.test(text)) continue;
 		const key = text.replace(/\d+/gu, '#').toLowerCase();
 		const same = byText.get(key);
 		if (same) same.push(candidate);
@@ -33,7 +37,8 @@ export function runningLines(lines: Candidate[]): void {
 		const rest: Candidate[][] = [];
 		for (const same of found) {
 			const counted = isCounted(same) ? (same[0]!.at < REACH ? 'running-header' : 'running-footer') : null;
-			const sides = same.map((candidate) => sideOf(lines, candidate) ?? counted);
+			const cuts = standApart(lines, same);
+			const sides = same.map((candidate) => sideOf(lines, candidate) ?? counted ?? (cuts ? cutSide(lines, candidate) : null));
 			const sure = sides.filter((side) => side !== null);
 			if (sure.length < Math.max(LEAST - 1, same.length * MIN_SHARE)) {
 				rest.push(same);
@@ -57,7 +62,7 @@ function isCounted(same: Candidate[]): boolean {
 }
 
 /** On which side of a page's end a line stands; null where no page ends there. */
-function sideOf(lines: Candidate[], { at, breakBefore, line }: Candidate): 'running-header' | 'running-footer' | null {
+function sideOf(lines: Candidate[], { at, breakBefore }: Candidate): 'running-header' | 'running-footer' | null {
 	if (breakBefore) return 'running-header';
 	// Up over other furniture to the page's end.
 	for (let before = at - 1; before >= Math.max(0, at - REACH) && lines[before]!.kind; before--) {
@@ -70,16 +75,22 @@ function sideOf(lines: Candidate[], { at, breakBefore, line }: Candidate): 'runn
 		if (lines[after]!.kind === null) break;
 		if (lines[after]!.kind !== 'running-header') return 'running-footer';
 	}
-	const before = lines[at - 1];
-	const after = lines[at + 1];
+	return null;
+}
+
+/** A line that cuts a sentence in two, and begins anew itself: a header or footer in the middle of a page's text. */
+function cutSide(lines: Candidate[], { at, line }: Candidate): 'running-header' | 'running-footer' | null {
+	const before = lines[at - 1]?.line.text ?? '';
+	const after = lines[at + 1]?.line.text ?? '';
+	if (!/[\p{L},]$/u.test(before) || !/^\p{Ll}/u.test(after) || !/^[\p{Lu}\d]/u.test(line.text)) return null;
 	// A heading of the form stands there on purpose, and a letter with its mark begins an item.
-	const isCut =
-		before &&
-		after &&
-		/[\p{L},]$/u.test(before.line.text) &&
-		/^\p{Ll}/u.test(after.line.text) &&
-		!/^(?:o\s|[a-z]{1,4}[.)])/u.test(after.line.text) &&
-		!beginsInForm(line.text);
-	if (!isCut) return null;
+	if (beginsInForm(line.text) || LETTER_MARK.test(after)) return null;
 	return /\d\s*$/u.test(line.text) ? 'running-footer' : 'running-header';
+}
+
+/** Whether the lines around are others each time: a wrapped sentence that comes again has its own lines around it. */
+function standApart(lines: Candidate[], same: Candidate[]): boolean {
+	const before = new Set(same.map(({ at }) => lines[at - 1]?.line.text));
+	const after = new Set(same.map(({ at }) => lines[at + 1]?.line.text));
+	return before.size === same.length && after.size === same.length;
 }

@@ -79,20 +79,19 @@ export class BlockBuilder {
 		const { block } = this;
 		this.block = null;
 		if (block) {
-			// A mark that goes joins the next paragraph as the text stands: its last space counts.
-			const space = this.mark && /\s$/u.test(block.runs.at(-1)?.text ?? '') ? ' ' : '';
 			trimRuns(block);
 			if (this.mark) block.mark = this.mark;
-			if (block.runs.length > 0) block.runs.at(-1)!.text += space;
+			// A mark that goes joins the next paragraph as the text stands; the space before it gets lost in Markdown.
+			if (this.mark && block.runs.length > 0) block.runs.at(-1)!.text += ' ';
 			if (block.type === 'listItem') takeSecondMark(block);
 			if (this.isNote) {
 				Object.assign(block, { layer: 'note', type: 'paragraph', marker: null, level: 0 } satisfies Shape);
 				this.notes.push(block);
 			} else if (block.runs.length > 0) this.out.push(block);
 			this.shape = continuation(this.shape);
+			this.isNote = false;
 		}
 		this.mark = undefined;
-		this.isNote = false;
 		this.out.push(...this.comments.splice(0));
 	}
 

@@ -7,6 +7,13 @@ const WIDE =
 /** Marks that take no column. */
 const NARROW = /[\p{Mn}\p{Me}\u200B-\u200F\uFEFF]/u;
 
+/** Columns that a text takes. */
+export function widthOf(text: string): number {
+	let width = 0;
+	for (const char of text) if (!NARROW.test(char)) width += WIDE.test(char) ? 2 : 1;
+	return width;
+}
+
 /** Offsets in a line at which its columns begin, for tables that are drawn with spaces or lines. */
 export class Columns {
 	/** Offset within the line of each column; the second half of a wide letter has the letter's own. */

@@ -1,4 +1,4 @@
-import { Columns } from './columns.js';
+import { Columns, widthOf } from './columns.js';
 import type { Line } from './lines.js';
 import { type Piece, SourceText } from './source-text.js';
 import type { FoundTable } from './tables.js';
@@ -29,8 +29,12 @@ export function readGridTable(source: SourceText, lines: Line[], at: number): Fo
 	let open: OpenCell[] = [];
 	const close = (cell: OpenCell) => {
 		while (rows.length <= cell.row) rows.push({ cells: [], header: false });
-		const parts = cell.lines.flatMap((piece, index) => (index === 0 ? [piece] : ['\n', piece]));
 		const { column, colSpan } = cell;
+		const width = edges[column + colSpan]! - edges[column]! - 3;
+		const parts = cell.lines.flatMap((piece, index) => {
+			const cut = index > 0 && isCutWord(cell.lines[index - 1]!, piece, width);
+			return index === 0 || cut ? [piece] : ['\n', piece];
+		});
 		const made: CellSource = { source: SourceText.join(parts), column, colSpan, rowSpan: row - cell.row };
 		rows[cell.row]!.cells.push(made);
 	};
@@ -62,6 +66,23 @@ export function readGridTable(source: SourceText, lines: Line[], at: number): Fo
 		made.header = index < headerRows;
 	}
 	return { rows, lastLine: last };
+}
+
+/** In narrower cells every word may be as wide as the cell. */
+const MIN_WIDTH = 5;
+
+/**
+ * Whether a line goes on with the word of the line before: pandoc cuts a word that is wider than its cell into pieces
+ * as wide as the cell, but for the first one.
+ */
+function isCutWord(before: Piece, piece: Piece, width: number): boolean {
+	if (width < MIN_WIDTH) return false;
+	const text = textOf(piece);
+	return !/\s/u.test(text) && !/\s/u.test(textOf(before).trim()) && textOf(before) !== '' && widthOf(text) === width;
+}
+
+function textOf({ source, start, end }: Piece): string {
+	return source.text.slice(start, end);
 }
 
 /** Columns at which cells may begin or end: all crossings of the table. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/nodes.js';
+import type { Revision } from '../../document/revision.js';
 import type { BlockBuilder, Look, Shape } from './builder.js';
 import { readTag, styleOf, type Tag, VOID } from './html.js';
 import { HtmlTable } from './html-table.js';
@@ -6,6 +7,9 @@ import { HtmlTable } from './html-table.js';
 /** Deeper elements are taken as if they were not there. */
 const MAX_DEPTH = 100;
 const MAX_TABLES = 8;
+
+/** Name of the place of a reference to a note, which the way back from the note leads to: mammoth, Word, pandoc. */
+const NOTE_REFERENCE = /^(?:_?(?:foot|end)note-ref-|_(?:ftn|edn)ref|fnref:?)\d+$/iu;
 
 /** Elements that begin and end a block. */
 const BLOCKS = new Set(
@@ -36,6 +40,8 @@ interface Frame {
 	table?: HtmlTable;
 	/** Where blocks went before this cell. */
 	out?: Block[];
+	/** The element holds a comment. */
+	comment?: number;
 }
 
 /** The HTML elements that are open, as tags come one by one between the texts of Markdown. */
@@ -107,12 +113,31 @@ export class HtmlState {
 			if (!this.openBlock(tag, frame, isClosed, origin)) return;
 		} else {
 			if (!isClosed) return;
-			const look = { ...LOOKS[name], ...lookOf(tag) };
+			const look = { ...LOOKS[name], ...lookOf(tag), ...this.changeOf(tag, frame, origin) };
 			if (name === 'a' && attributes.has('href')) look.link = attributes.get('href');
+			if (name === 'a' && (NOTE_REFERENCE.test(id ?? '') || NOTE_REFERENCE.test(look.link?.slice(1) ?? ''))) look.noteReference = true;
 			frame.look = look;
 		}
 		this.frames.push(frame);
 		if (isBlock) this.builder.shape = this.shapeNow();
+	}
+
+	/** The change that a span of pandoc's states: it writes the classes of its own Markdown into HTML as well. */
+	private changeOf(tag: Tag, frame: Frame, origin: number): Look {
+		const classes = (tag.attributes.get('class') ?? '').split(/\s+/u);
+		const author = tag.attributes.get('author');
+		const date = tag.attributes.get('date');
+		const revision = (kind: Revision['kind']): Revision => ({ kind, ...(author && { author }), ...(date && { date }) });
+		if (classes.includes('paragraph-deletion')) this.builder.revise(revision('deletion'));
+		if (classes.includes('paragraph-insertion')) this.builder.revise(revision('insertion'));
+		if (classes.includes('comment-start')) {
+			// Tokens count up from 0.
+			frame.comment = -origin - 1;
+			this.builder.openAside(frame.comment, 'comment', origin);
+		}
+		if (classes.includes('deletion')) return { revisions: [revision('deletion')] };
+		if (classes.includes('insertion')) return { revisions: [revision('insertion')] };
+		return classes.includes('underline') ? { underline: true } : {};
 	}
 
 	/** Whether the element makes a frame. */
@@ -182,6 +207,7 @@ export class HtmlState {
 
 	private pop(): void {
 		const frame = this.frames.pop()!;
+		if (frame.comment !== undefined) this.builder.closeAside(frame.comment);
 		if (frame.out) {
 			this.builder.end();
 			this.builder.out = frame.out;

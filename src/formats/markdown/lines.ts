@@ -116,7 +116,16 @@ export function arrangeLines(source: SourceText, tokens: Tokens, isFile: boolean
 		} else if (/^\|[ \t]+[^|]*$/u.test(body)) edits.push({ start: bodyStart, end: bodyStart + 1, text: '' });
 		if (LIST_MARK.test(body)) list.note(body);
 	}
-	return source.edit(edits.sort((a, b) => a.start - b.start));
+	return withoutLastBreaks(source.edit(edits.sort((a, b) => a.start - b.start)));
+}
+
+/** A hard break at the end of a paragraph. */
+const LAST_BREAK = /(?<!\\)\\[ \t]*(?=\n[ \t>]*\n|\n?[ \t>]*$)/gu;
+
+/** A hard break behind which nothing comes breaks nothing, and CommonMark takes it for text. */
+function withoutLastBreaks(source: SourceText): SourceText {
+	const edits = [...source.text.matchAll(LAST_BREAK)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+	return source.edit(edits);
 }
 
 export function splitLines(text: string): Line[] {

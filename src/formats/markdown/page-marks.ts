@@ -13,6 +13,18 @@ const HIDDEN = ['style', 'script', 'head'];
 /** Tags of the XML that Word puts into its HTML; CommonMark knows no colon in a tag's name. */
 const WORD_TAG = /<\/?(?:o|w|v|x|st1|m|w14|wp|a|pic|mc|r):[a-z]\w*(?:\s[^<>]{0,500})?\/?>/giu;
 
+/** A line of HTML this long is a whole page of it: each block gets a line of its own. */
+const LONG_LINE = 1000;
+const BLOCK_TAG = /<(?:p|li|tr|t[dh]|h[1-6]|div|table|[uo]l|blockquote)[\s>]/giu;
+
+function* longLines(text: string): Generator<{ start: number; text: string }> {
+	let start = 0;
+	for (const line of text.split('\n')) {
+		if (line.length > LONG_LINE && line.includes('</')) yield { start, text: line };
+		start += line.length + 1;
+	}
+}
+
 /** Takes out comments, style sheets and scripts, and puts a token where a page of the source ended. */
 export function takeOutComments(source: SourceText, tokens: Tokens): SourceText {
 	const { text } = source;
@@ -53,6 +65,9 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 		const isBreak = /^<w:br\s[^>]*w:type="page"/iu.test(match[0]);
 		const text = isBreak ? tokens.add({ kind: 'page-break' }) : '';
 		breaks.push({ start: match.index, end: match.index + match[0].length, text });
+	}
+	for (const { start, text } of longLines(once.text)) {
+		for (const match of text.matchAll(BLOCK_TAG)) breaks.push({ start: start + match.index, end: start + match.index, text: '\n\n' });
 	}
 	return once.edit(breaks.sort((a, b) => a.start - b.start));
 }

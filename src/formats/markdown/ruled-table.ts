@@ -18,6 +18,7 @@ const MAX_ROWS = 5000;
 export function readRuledTable(source: SourceText, lines: Line[], at: number): FoundTable | null {
 	const multiline = FULL_RULE.test(lines[at]!.body) ? columnRule(lines, at + 1) : null;
 	if (multiline !== null) return readRows(source, lines, at + 1, multiline, true);
+	if (FULL_RULE.test(lines[at]!.body) && lines[at]!.prefix.length >= INDENT) return readColumn(source, lines, at);
 	if (COLUMN_RULE.test(lines[at]!.body)) {
 		const end = closingRule(lines, at + 1);
 		return end === null ? null : readRows(source, lines, at, at, end.blanks);
@@ -25,6 +26,38 @@ export function readRuledTable(source: SourceText, lines: Line[], at: number): F
 	const next = lines[at + 1];
 	if (lines[at]!.body === '' || !next || !COLUMN_RULE.test(next.body) || lines[at - 1]?.body) return null;
 	return readRows(source, lines, at, at + 1, false);
+}
+
+/** Spaces before the rules of a table of one column, as pandoc writes them; other rules are just rules. */
+const INDENT = 2;
+
+/** A multiline table of one column: the rule under its header is as long as the others. */
+function readColumn(source: SourceText, lines: Line[], at: number): FoundTable | null {
+	const { text } = lines[at]!;
+	const rules = [at];
+	for (let line = at + 1; line < at + MAX_ROWS && line < lines.length && rules.length < 3; line++) {
+		const { body, prefix } = lines[line]!;
+		if (lines[line]!.text === text) rules.push(line);
+		else if (body !== '' && prefix.length < INDENT) break;
+	}
+	const [, second, third] = rules;
+	if (second === undefined || second === at + 1) return null;
+	const blank = (from: number, to: number) => lines.slice(from, to).every(({ body }) => body === '');
+	if (blank(at + 1, second)) return null;
+	// Under a header the rows begin at once, or a blank line stands where they would.
+	const hasHeader = third !== undefined && (lines[second + 1]!.body !== '' || third === second + 2);
+	const rows: FoundTable['rows'] = [];
+	const add = (from: number, to: number, header: boolean) => {
+		for (let line = from; line < to; line++) {
+			let end = line;
+			while (end < to && lines[end]!.body !== '') end += 1;
+			if (end > line) rows.push({ cells: cellsOf(source, lines.slice(line, end), [0]), header });
+			line = end;
+		}
+	};
+	add(at + 1, second, hasHeader);
+	if (hasHeader) add(second + 1, third, false);
+	return { rows, lastLine: hasHeader ? third : second };
 }
 
 /** The column rule under the header lines of a multiline table. */

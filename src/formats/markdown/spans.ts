@@ -12,7 +12,9 @@ const MAX_BRACKETS = 40;
 /** Marks of one paragraph that go to the parser, whose time grows with their square; the rest is taken as text. */
 const MAX_MARKS = 1000;
 /** Markup of pandoc's own, which tells that `~x~` is a subscript. */
-const PANDOC = /\]\{[.#]\w|^- {3}\S|^\+[-=]{3,}\+|\^\w{1,3}\^/mu;
+const PANDOC = /\]\{[.#]\w|^- {3}\S|^\+[-=]{3,}\+|\^\w{1,3}\^|\\--|\\['"]/mu;
+/** What pandoc's `smart` writes in plain characters; a file with such a letter in it was not written so. */
+const TYPOGRAPHIC = /[–—‘’“”…]/u;
 const TAG =
 	/<(?:[a-z][\w.:-]*(?:\s[^<>]{0,2000})?\/?|\/[a-z][\w.:-]*\s?|(?:https?|mailto|ftp):[^<>\s]{0,2000}|[^<>\s@]{1,100}@[^<>\s@]{1,100})>/iuy;
 const SUPERSCRIPT = /\^([^\s^[\]]{1,40})\^/uy;
@@ -41,6 +43,8 @@ class Spans {
 	private readonly edits: Edit[] = [];
 	private readonly critic: CriticMarks;
 	private readonly isPandoc: boolean;
+	/** Whether `--` is an en dash, `---` an em dash. */
+	private readonly isSmart: boolean;
 
 	constructor(
 		private readonly source: SourceText,
@@ -49,6 +53,7 @@ class Spans {
 		this.text = source.text;
 		this.critic = new CriticMarks(source.text, tokens);
 		this.isPandoc = PANDOC.test(source.text);
+		this.isSmart = this.isPandoc && !TYPOGRAPHIC.test(source.text);
 	}
 
 	replace(): SourceText {
@@ -111,9 +116,20 @@ class Spans {
 					if (last - at > 1) delimiters.push({ start: at, end: last });
 					at = last;
 				}
-			} else at += 1;
+			} else if (char === '-' && this.isSmart) at = this.dash(at);
+			else at += 1;
 		}
 		this.edits.push(...pairDelimiters(text, delimiters, this.tokens));
+	}
+
+	/** A dash within a line, in pandoc's plain characters. */
+	private dash(at: number): number {
+		let end = at + 1;
+		while (this.text[end] === '-') end += 1;
+		const isWithin = /[^\n\s|>]/u.test(this.text.slice(this.text.lastIndexOf('\n', at) + 1, at));
+		const dash = ['–', '—'][end - at - 2];
+		if (dash && isWithin) this.edits.push({ start: at, end, text: dash });
+		return end;
 	}
 
 	/** A character that is no markup. */

@@ -26,7 +26,7 @@ export function wrappedLines(text: string): Set<number> {
 		if (line.body === '' || next.body === '' || BEGINS.test(next.body) || MANUAL_END.test(line.text)) continue;
 		if (/^[|+<#:]/u.test(line.body)) continue;
 		const length = line.text.trimEnd().length;
-		const word = /^\S+/u.exec(next.body)![0].length;
+		const word = next.body.split(/\s/u, 1)[0]!.length;
 		pairs.push({ line: at + 1, length, withNext: length + 1 + word });
 	}
 	const lengths = pairs.map(({ length }) => length).sort((a, b) => a - b);
