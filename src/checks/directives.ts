@@ -43,9 +43,4 @@ export class Directives {
 		}
 		return off;
 	}
-
-	/** Names that no rule has: a directive with one does nothing, which its author should know. */
-	unknown(known: (rule: string) => boolean): { line: number; rule: string }[] {
-		return this.all.flatMap(({ line, rules }) => rules.filter((rule) => !known(rule)).map((rule) => ({ line, rule })));
-	}
 }
