@@ -52,11 +52,18 @@ function plainLabel(text: string, words: Word[], colon: number): FoundLabel | nu
 	for (const { start, key, field } of words) {
 		if (!field || field === 'contact') continue;
 		if (needsLineStart(key) && !startsLine(text, start)) continue;
+		if (endsValueAbove(text, words, start, colon, field)) continue;
 		if (key.length < SHORT && !isAnswer(text.slice(colon + 1))) continue;
 		const written = text.slice(start, colon).trim();
 		return { field, start: withNumber(text, start), end: colon + 1, text: written, closed: true };
 	}
 	return null;
+}
+
+/** 'National Intelligence Office\nPhone:': the last word of a value, and below it a label that is whole without it. */
+function endsValueAbove(text: string, words: Word[], start: number, colon: number, field: LabelField): boolean {
+	if (!text.slice(start, colon).includes('\n') || startsLine(text, start)) return false;
+	return words.some((word) => word.start > start && word.field === field && startsLine(text, word.start));
 }
 
 /** A label that names a contact: known ones anywhere, others around their core words where a line begins. */
