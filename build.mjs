@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
-/** Left to Node: mammoth and pdf.js find files of their own beside their code. */
-const EXTERNAL = ['mammoth', 'pdf-parse', 'pdfjs-dist'];
+/** Left to Node: mammoth, pdf.js and piscina find files of their own beside their code. */
+const EXTERNAL = ['mammoth', 'pdf-parse', 'pdfjs-dist', 'piscina'];
 /** CommonJS packages in an ES module bundle ask for Node's own modules by `require`. */
 const REQUIRE =
 	"import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
@@ -16,7 +16,7 @@ const OUT = 'node_modules/.ctap-dist';
 rmSync(OUT, { recursive: true, force: true });
 const types = declarations();
 const { metafile } = await build({
-	entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+	entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'batch-worker': 'src/batch/worker.ts' },
 	outdir: OUT,
 	chunkNames: 'chunks/[name]-[hash]',
 	bundle: true,
