@@ -1,5 +1,6 @@
 import { toLine } from './lines.js';
 import { markerOf } from './markers.js';
+import type { Area } from './page.js';
 import { GUTTER, type Item, type Row } from './rows.js';
 
 /** White space from row `first` to row `last` that no text crosses. */
@@ -30,6 +31,9 @@ export const ALIGN_TOLERANCE = 2.5;
 const FULL = 0.12;
 /** Lines go on without a gap where they are at most this much further apart than the nearest ones. */
 const TIGHT = 1.15;
+/** Lines of one paragraph are at most this far apart, in ems; words this far. */
+const LINE_PITCH = 1.8;
+const SPACE = 0.25;
 /** Lines beside each other from which on white space is a column's edge for the rest of the document. */
 const LONG_GUTTER = 8;
 /** Share of the rows of one gutter that another gutter of the same table has. */
@@ -126,10 +130,61 @@ function isGutter<Whole>(strip: Strip, rows: Row<Whole>[], known: readonly numbe
 		if (look) looks.add(`${look.font} ${look.size}`);
 		if (before[0]!.piece?.style.bold !== after[0]!.piece?.style.bold) labels++;
 	}
-	if (marked > 0.5 * both.length) return false;
+	if (marked > 0.5 * both.length || isTabbed(strip, rows)) return false;
 	// Two lines with a tab are no columns yet, unless a line of labels stands over a line of values.
 	if (both.length < MIN_ROWS && looks.size < 2) return false;
 	return aligned(starts) || aligned(ends) || (labels === 0 && centred(starts, ends));
+}
+
+/**
+ * Lines with tabs, rather than columns: where the text behind the white space had no room left, it goes on in the next
+ * line before the white space. Text before it that is full as well leaves that open; then other gaps in the lines tell.
+ */
+function isTabbed<Whole>(strip: Strip, rows: Row<Whole>[]): boolean {
+	const edge = Math.max(...rows.flatMap((row) => row.items.map((item) => item.right)));
+	let wraps = 0;
+	let open = 0;
+	let goesOn = 0;
+	for (const index of strip.both) {
+		const following = followingItems(rows, index);
+		if (following.length === 0) continue;
+		const first = following.reduce((least, item) => (item.left < least.left ? item : least));
+		const word = SPACE * first.size + first.right - first.left;
+		const ends = rows[index]!.items.map((item) => item.right);
+		if (Math.max(...ends) + word <= edge) continue;
+		const before = Math.max(...ends.filter((end) => end <= strip.left + 1));
+		const full = before + word > strip.right - GUTTER * first.size;
+		// Text that begins before the white space, and may run through it.
+		const isLeft = following.every((item) => item.right <= strip.left + 1) || !clears(following, strip);
+		if (isLeft && full) open++;
+		else if (isLeft) wraps++;
+		else if (full || following.every((item) => item.left >= strip.right - 1)) goesOn++;
+	}
+	if (wraps > goesOn) return true;
+	return wraps + open > goesOn && strip.both.some((index) => hasOtherGap(rows[index]!, strip));
+}
+
+/** What stands in the next line, of either column if their lines stand at unlike heights. */
+function followingItems<Whole>(rows: Row<Whole>[], index: number): Item<Whole>[] {
+	const items: Item<Whole>[] = [];
+	for (let next = index + 1; next < rows.length; next++) {
+		if (rows[next]!.top - rows[index]!.top > LINE_PITCH * rows[index]!.size) break;
+		items.push(...rows[next]!.items);
+	}
+	return items;
+}
+
+function clears(items: Area[], strip: Strip): boolean {
+	return items.every((item) => item.right <= strip.left + 1 || item.left >= strip.right - 1);
+}
+
+function hasOtherGap<Whole>(row: Row<Whole>, strip: Strip): boolean {
+	const items = row.items.filter((item) => item.piece).sort((a, b) => a.left - b.left);
+	return items.some((item, i) => {
+		const before = items[i - 1];
+		if (!before || (before.right <= strip.left + 1 && item.left >= strip.right - 1)) return false;
+		return item.left - before.right >= GUTTER * item.size;
+	});
 }
 
 /** White space where other pages have a gutter. */

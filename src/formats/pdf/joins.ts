@@ -1,6 +1,6 @@
 import { type Element, isTable, type Paragraph, pageOf, type TableElement } from './elements.js';
 import { type Line, lineText } from './lines.js';
-import { FIELD, isFull } from './paragraphs.js';
+import { FIELD, isFull, isSmallEnd } from './paragraphs.js';
 
 /** Same left edge, in points, of text that goes on over a page's end. */
 const EDGE = 3;
@@ -54,7 +54,8 @@ function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales): boolean {
 	const nextColumn = !nextPage && first.y < last.y && first.x > last.x;
 	if (!nextPage && !nextColumn && !isBelow(before, after)) return false;
 	const ratio = scaleOf(first.page) / scaleOf(last.page);
-	if (Math.abs(last.size * ratio - first.size) > SIZE * last.size) return false;
+	const sized = { ...last, size: last.size * ratio };
+	if (Math.abs(sized.size - first.size) > SIZE * last.size && !isSmallEnd(sized, first)) return false;
 	if (!edgesAgree(before, first, after.left, ratio)) return false;
 	return goesOn(before, after, ratio);
 }

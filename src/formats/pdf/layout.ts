@@ -70,10 +70,15 @@ export function layOut(pages: PageText[]): Layout {
 	const edges = textEdges(pages, bodies, scales);
 	const ruled = pages.map((page, i) => takeRuledTables(bodies[i]!, balloons[i]!.shapes, page.number));
 	const framed = pages.map((page, i) => takeFrames(ruled[i]!.rest, balloons[i]!.shapes, page));
-	const starts = framed.flatMap(({ rest }) => columnStarts(rest.map((piece) => itemOf(piece))));
+	const starts = framed.map(({ rest }) => columnStarts(rest.map((piece) => itemOf(piece))));
 	const strands = pages.map((page, i) => {
 		const { frames, rest } = framed[i]!;
-		return strandsOf({ pieces: rest, tables: ruled[i]!.tables, frames }, page.number, edges[i]!, starts);
+		return strandsOf(
+			{ pieces: rest, tables: ruled[i]!.tables, frames },
+			page.number,
+			edges[i]!,
+			startsFor(i, edges, starts),
+		);
 	});
 	const marks = raisedMarks(linesIn(strands.flat()));
 	const notes = pages.map((page, i) => pageNotes(strands[i]!, page, bodySize * scales[i]!, marks));
@@ -155,6 +160,15 @@ function rightOf(lines: Line[], right: number, isColumn: boolean): number {
 	const shown =
 		(near >= MIN_SHOWN && near >= FULL_LINES * lines.length) || (exact >= 2 && exact >= MOST * lines.length);
 	return shown || (isColumn && lines.length >= FEW_LINES) ? Math.min(right, longest) : right;
+}
+
+/** Where columns begin on pages with the same left margin: left and right pages may be set differently. */
+function startsFor(page: number, edges: Edges[], starts: number[][]): number[] {
+	const { left, right } = edges[page]!;
+	const alike = edges.map(
+		(edge) => Math.abs(edge.left - left) <= SAME_EDGE && Math.abs(edge.right - right) <= SAME_EDGE,
+	);
+	return [...new Set(starts.flatMap((own, i) => (alike[i] ? own.map((start) => Math.round(start)) : [])))];
 }
 
 interface Contents {

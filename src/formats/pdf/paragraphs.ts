@@ -90,7 +90,7 @@ function sameSize(a: Line, b: Line): boolean {
 }
 
 /** The small end of a sentence: '… of the Council' in the text's size, '(2002).' in a smaller one. */
-function isSmallEnd(before: Line, line: Line): boolean {
+export function isSmallEnd(before: Line, line: Line): boolean {
 	const ratio = line.size / before.size;
 	return ratio < 1 && ratio >= SMALL_END && !/[.!?:;]$/u.test(lineText(before)) && line.pieces.length <= 3;
 }
@@ -258,6 +258,8 @@ function edgeFits(paragraph: Paragraph, line: Line): boolean {
 		if (hasInitial(first) && Math.abs(line.x - first.x) <= tolerance) return true;
 		return isCentre(lines, line) || isRight(lines, line);
 	}
+	// An item may hang, or be set in by its first line alone.
+	if (marker && Math.abs(line.x - paragraph.left) <= tolerance) return first.x - line.x <= MAX_INDENT;
 	if (marker) return line.x >= first.x - tolerance && line.x <= marker.textX + tolerance;
 	if (Math.abs(line.x - first.x) <= MAX_INDENT) return true;
 	return isCentre(lines, line) || isRight(lines, line);
