@@ -59,6 +59,9 @@ export function fieldOf(candidate: string, fuzzy: boolean): LabelField | null {
 	);
 }
 
+/** Words of a label in a second language. */
+const MOST_TRANSLATED = 3;
+
 /** 'Name / Nombre', '姓名 Name', 'Teléfono (Telephone)': two wordings of one field, or one beside another script. */
 export function bilingualField(candidate: string): LabelField | null {
 	if (!/[/|()（）]|[^\u0000-\u024F]/u.test(candidate) || /[+＋@＠;；]|\d/u.test(candidate)) return null;
@@ -72,7 +75,11 @@ export function bilingualField(candidate: string): LabelField | null {
 	if (known.length < 2) return null;
 	const fields = known.map((wording) => exactField(keyOf(wording)));
 	const field = fields.find((one) => one !== null) ?? null;
-	const foreign = (wording: string) => !/\p{Script=Latin}/u.test(wording);
+	// Behind a label and a slash any short wording is the same once more, in whatever language.
+	const behind = fields[0] !== null && parts.length > 1;
+	const foreign = (wording: string) =>
+		!/\p{Script=Latin}/u.test(wording) ||
+		(behind && wording.split(' ').length <= MOST_TRANSLATED && !/[,，]/u.test(wording));
 	return field && known.every((wording, i) => fields[i] === field || (fields[i] === null && foreign(wording)))
 		? field
 		: null;

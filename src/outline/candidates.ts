@@ -134,6 +134,7 @@ export class Matcher {
 	candidates(unit: Unit, more: Unit[], headingness: number): Candidate[] {
 		// No author puts a bullet before a question of the form, and no heading is that long.
 		if (unit.marker?.kind === 'bullet' && unit.text.length > LONGEST_BULLET) return [];
+		if (more.some((next) => NUMBERED_ONE.test(next.text))) return [];
 		const text = [numbered(unit), ...more.map(numbered)].join(' ');
 		const number =
 			headingNumber(text) ?? (unit.text.length > 1 || more.length > 0 ? letterAlone(sliceText(unit.slice)) : null);
@@ -146,6 +147,7 @@ export class Matcher {
 			const { target } = entry;
 			const agrees = named !== undefined && keyOf(named) === entry.key;
 			if (likeness < LEAST_LIKENESS && !agrees) continue;
+			if (target.kind === 'slot' && NUMBERED_ONE.test(body)) continue;
 			const floor = agrees ? 0 : REWARD_FLOOR;
 			let reward = (FULL_REWARD * (likeness - floor)) / (1 - floor);
 			const evidence = [`words ${likeness.toFixed(2)}`];
@@ -171,7 +173,12 @@ export class Matcher {
 			result.push({ target: named, confidence: 0.8, words: 0, reward: 0.9, evidence: [`number ${number!.id} alone`] });
 		}
 		if (more.length === 0) {
-			result.push(...this.runOn(unit));
+			for (const cut of this.runOn(unit)) {
+				// Without the short answer behind it the question reads still better.
+				const whole = result.find(({ target }) => keyOf(target) === keyOf(cut.target));
+				if (whole && cut.confidence > whole.confidence) cut.reward = Math.max(cut.reward, whole.reward + RUN_ON_WORTH);
+				result.push(cut);
+			}
 			for (const found of [this.outside(unit, words, headingness), this.field(unit)]) if (found) result.push(found);
 		}
 		return result;
@@ -301,6 +308,10 @@ const INITIAL_LABEL = /^[A-Z]\s*[:：.]\s*(?:[^\s@]+@\S|N\/?A\b|Nil\b|[^\p{L}]*(
 const LONGEST_TITLE = 240;
 /** One half of a heading counts a little less than a whole one. */
 const ONE_SIDE = 0.97;
+/** 'Commitment 2': one of a slot's texts by its number, not the slot. */
+const NUMBERED_ONE = /^\p{L}+\s+(?:no\.?\s*)?\d{1,2}\s*[.:：)]*$/iu;
+/** Of two readings of one question, the one that leaves its answer out. */
+const RUN_ON_WORTH = 0.05;
 /** Of the least likeness, this share at least comes from words without errors. */
 const SHARED_EXACTLY = 0.5;
 /** What may stand between a heading and the text that runs on. */

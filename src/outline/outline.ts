@@ -8,6 +8,7 @@ import { findContents } from './contents.js';
 import { best, wording } from './likeness.js';
 import { matrixOf } from './matrix.js';
 import { headingNumber, letterAlone } from './number.js';
+import { takeTranslations } from './translations.js';
 import { numbered, type Unit, unitOf, unitsOf } from './unit.js';
 
 /** A heading of the form and the text below it, up to the next heading. */
@@ -68,6 +69,7 @@ export function outline(document: Document, template: Template): Outline {
 		placed.splice(0, placed.length, ...align(units.length, readings, template, content));
 	}
 	const segments = segmentsOf(units, placed);
+	takeTranslations(segments, isContact);
 	return { segments, aside: asideUnits };
 }
 
@@ -255,19 +257,6 @@ function addOutsideByLook(
 	return added;
 }
 
-/**
- * A line right below a heading in a script of its own: the form's heading once more, in the economy's language. Texts
- * that are long or have a mark are answers.
- */
-function isTranslation({ text, marker }: Unit): boolean {
-	if (marker || text.length > MOST_TRANSLATED || isPlaceholder(text)) return false;
-	const letters = [...text].filter((char) => /\p{L}/u.test(char));
-	return letters.length > 0 && !letters.some((char) => /\p{Script=Latin}/u.test(char));
-}
-
-/** A question of the form, in scripts that need few characters for it. */
-const MOST_TRANSLATED = 120;
-
 function segmentsOf(units: Unit[], placed: Placed[]): Segment[] {
 	const segments: Segment[] = [];
 	const open = (state: State): Segment => {
@@ -280,9 +269,7 @@ function segmentsOf(units: Unit[], placed: Placed[]): Segment[] {
 		const { state, reading } = placed[i]!;
 		if (!reading) {
 			current ??= open(state);
-			const unit = units[i]!;
-			const translates = current.heading.length > 0 && current.content.length === 0 && isTranslation(unit);
-			(translates ? current.instructions : current.content).push(unit);
+			current.content.push(units[i]!);
 			i += 1;
 			continue;
 		}
