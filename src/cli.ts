@@ -1,14 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { batchCommand } from './commands/batch.js';
+import { checkCommand } from './commands/check.js';
+import { explainCommand } from './commands/explain.js';
 import { extractCommand } from './commands/extract.js';
+import { mergeCommand } from './commands/merge.js';
 import { closeOnBrokenPipe } from './commands/output.js';
 import { parseCommand } from './commands/parse.js';
 import { describeError } from './commands/report.js';
+import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
 import { CtapError, EXIT } from './diagnostics/errors.js';
 
 /** The commands; one more is one file and one row. Each returns its exit code through `done`. */
-const COMMANDS = [parseCommand, extractCommand, schemaCommand];
+const COMMANDS = [
+	parseCommand,
+	extractCommand,
+	checkCommand,
+	rulesCommand,
+	explainCommand,
+	schemaCommand,
+	batchCommand,
+	mergeCommand,
+];
 
 async function main(argv: string[]): Promise<number> {
 	let exitCode: number = EXIT.ok;
