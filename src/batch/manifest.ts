@@ -39,11 +39,16 @@ function addLine(content: ManifestContent, line: string): void {
 function parseLine(line: string): Entry | { run: RunRecord } | undefined {
 	try {
 		const value = JSON.parse(line);
-		const isEntry = typeof value?.input === 'string' && typeof value.made === 'object';
+		const isEntry = isName(value?.input) && typeof value.made === 'object';
 		return isEntry || typeof value?.run === 'object' ? value : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** A name stays below the output folder, whoever wrote the manifest. */
+function isName(input: unknown): boolean {
+	return typeof input === 'string' && !input.startsWith('/') && !input.split(/[\\/]/u).includes('..');
 }
 
 /** Lines in blocks: millions of them would not fit into one string. */

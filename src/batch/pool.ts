@@ -28,12 +28,19 @@ const START_MS = 120_000;
 /** A worker that ends by itself may have been worn out by earlier files: the file gets a second one. */
 const ATTEMPTS = 2;
 
-/** A pool of worker threads; one that hangs or runs out of memory is ended and replaced, its file has failed. */
-export function openPool(settings: Settings, { jobs, timeout, memory }: PoolLimits): Converter {
+/**
+ * A pool of worker threads; one that hangs or runs out of memory is ended and replaced, its file has failed.
+ * @param filename The module of a worker.
+ */
+export function openPool(
+	settings: Settings,
+	{ jobs, timeout, memory }: PoolLimits,
+	filename = workerFile(),
+): Converter {
 	const started = new SharedArrayBuffer(jobs * Int32Array.BYTES_PER_ELEMENT);
 	const cells = new Int32Array(started);
 	const pool = new Piscina({
-		filename: workerFile(),
+		filename,
 		minThreads: jobs,
 		maxThreads: jobs,
 		workerData: { settings, started } satisfies WorkerData,

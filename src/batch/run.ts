@@ -173,7 +173,7 @@ function reusable(
 	if (earlier.output === null || earlier.outputBytes === null) return undefined;
 	return {
 		sha256: earlier.sha256,
-		output: { path: join(output, earlier.output), bytes: earlier.outputBytes },
+		output: { path: join(output, `${earlier.input}.json`), bytes: earlier.outputBytes },
 	};
 }
 
