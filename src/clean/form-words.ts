@@ -11,12 +11,13 @@ let known: { text: string; starts: Set<string>; whole: Set<string>; words: Set<s
 /** All texts of the forms, as letters and digits. */
 function forms(): NonNullable<typeof known> {
 	if (known) return known;
-	const texts = TEMPLATES.flatMap((template) => [...strings(template)]).map((text) => wordsOf(text));
+	const raw = TEMPLATES.flatMap((template) => [...strings(template)]);
+	const texts = raw.map((text) => wordsOf(text));
 	known = {
 		text: texts.map((words) => ` ${words.join(' ')} `).join('\n'),
 		starts: new Set(texts.filter((words) => words.length >= 2).map((words) => words.slice(0, FIRST).join(' '))),
 		whole: new Set(texts.map((words) => words.join(' '))),
-		words: new Set(texts.flat()),
+		words: new Set(raw.flatMap((text) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])),
 	};
 	return known;
 }
@@ -35,7 +36,7 @@ function wordsOf(text: string): string[] {
 	);
 }
 
-/** Whether a form uses a word. */
+/** Whether a form uses a word; one with a hyphen is one word. */
 export function isFormWord(word: string): boolean {
 	return forms().words.has(word.toLowerCase());
 }

@@ -77,14 +77,18 @@ function markPageNumbers(lines: Candidate[]): void {
 		const atEnd = isPageEnd(lines, candidate.at);
 		if (candidate.page.certainty === 'sure' || atEnd) candidate.kind = 'page-number';
 	}
+	const hasBreaks = lines.some(({ breakBefore }) => breakBefore);
 	for (const isRoman of [false, true]) {
 		const numbered = lines.filter(
-			({ page, kind }) => page?.isRoman === isRoman && (kind === null || kind === 'page-number'),
+			({ page, kind }) => page?.isRoman === isRoman && (kind ?? 'page-number') === 'page-number',
 		);
-		for (const count of countsOf(numbered)) {
+		const counts = countsOf(numbered).sort((a, b) => b.length - a.length);
+		// Notes count as well, on fewer pages; where the source tells the ends of pages, their numbers stand there.
+		for (const count of counts.slice(0, 1)) {
 			const isLikely = count.some(({ page, kind }) => kind !== null || page!.certainty !== 'possible');
-			if (count.length >= (isLikely ? 2 : SHORTEST_COUNT))
-				for (const candidate of count) candidate.kind = 'page-number';
+			if (count.length < (isLikely ? 2 : SHORTEST_COUNT)) continue;
+			for (const candidate of count)
+				if (!hasBreaks || candidate.page!.certainty !== 'possible') candidate.kind = 'page-number';
 		}
 	}
 }

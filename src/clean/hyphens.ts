@@ -23,19 +23,22 @@ export interface HyphenJoiner {
 /** Knows the document's own words: what it writes in one word elsewhere was one word before the cut. */
 export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoiner {
 	let words: Map<string, number> | null = null;
-	const isWord = (word: string, least = 1) => {
+	/** How often the document and its form have a word. */
+	const count = (word: string) => {
 		words ??= collect(document.blocks);
-		return (words.get(word.toLowerCase()) ?? 0) >= least || isFormWord(word);
+		return (words.get(word.toLowerCase()) ?? 0) + (isFormWord(word) ? 1 : 0);
 	};
 	/** `drop` the hyphen, `keep` it and join, or null where no word is cut. */
 	const decide = (before: string, behind: string): 'drop' | 'keep' | null => {
 		const start = CUT_WORD.exec(before.slice(-REACH))?.[1];
 		const end = REST.exec(behind.slice(0, REACH))?.[1];
 		if (!start || !end) return null;
-		if (isWord(start + end)) return 'drop';
-		if (isWord(`${start}-${end}`) || PREFIX.test(start)) return 'keep';
+		const joined = count(start + end);
+		const hyphenated = count(`${start}-${end}`);
+		if (joined !== hyphenated) return joined > hyphenated ? 'drop' : 'keep';
+		if (joined > 0 || PREFIX.test(start)) return 'keep';
 		// The halves themselves stand there as if they were words.
-		return isWord(start, 2) && isWord(end, 2) ? 'keep' : 'drop';
+		return count(start) > 1 && count(end) > 1 ? 'keep' : 'drop';
 	};
 	return {
 		append(first, second) {

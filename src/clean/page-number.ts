@@ -13,8 +13,8 @@ const WORDED =
 	/^[\s\-–—|[(]*(?:page|pages|pg\.?|p\.|página|pagina|pág\.?|trang|halaman|hal\.?|muka surat|หน้า(?:ที่)?|страница|стр\.?|seite|ページ|페이지|쪽)\s*[:#.]?\s*(\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|de|\/|daripada|dari|из|sur|von|trên|\||-|จาก)\s*\d{1,4})?[\s\-–—|\])]*$/iu;
 const WORDED_AFTER =
 	/^[\s\-–—]*第?\s*(\d{1,4})\s*(?:页|頁|ページ|페이지|쪽|\/\s*\d{1,4}\s*(?:页|頁|ページ|페이지|쪽))\s*(?:[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?[\s\-–—]*$/u;
-/** `- 3 -`, `3 / 17`, `3 of 17`, `[3]`, `| 3 |` */
-const DRESSED = /^(?:[-–—~|[(]+\s*(\d{1,4}|[ivxl]{1,7})\s*[-–—~|\])]+|(\d{1,4})\s*(?:\/|of|de)\s*\d{1,4})$/iu;
+/** `- 3 -`, `3 / 17`, `3 of 17`, `[3]`, `| 3 |`; what stands in round brackets may be a year. */
+const DRESSED = /^(?:[-–—~|[]+\s*(\d{1,3}|[ivxl]{1,7})\s*[-–—~|\]]+|(\d{1,3})\s*(?:\/|of|de)\s*\d{1,3})$/iu;
 const BARE = /^(?:(\d{1,3})|([ivxl]{1,7}))\.?$/u;
 
 /** The page's number that a line may be; null where it cannot be one. */

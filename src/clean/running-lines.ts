@@ -30,7 +30,7 @@ export function runningLines(lines: Candidate[]): void {
 		if (same) same.push(candidate);
 		else byText.set(key, [candidate]);
 	}
-	let found = [...byText.values()].filter((same) => same.length >= LEAST);
+	let found = [...byText.values()].flatMap(asPrinted).filter((same) => same.length >= LEAST);
 	// A header of two lines shows itself line by line: the one beside the page's number first.
 	for (let more = true, round = 0; more && round < MAX_LINES; round++) {
 		more = false;
@@ -38,7 +38,9 @@ export function runningLines(lines: Candidate[]): void {
 		for (const same of found) {
 			const counted = isCounted(same) ? (same[0]!.at < REACH ? 'running-header' : 'running-footer') : null;
 			const cuts = standApart(lines, same);
-			const sides = same.map((candidate) => sideOf(lines, candidate) ?? counted ?? (cuts ? cutSide(lines, candidate) : null));
+			const sides = same.map(
+				(candidate) => sideOf(lines, candidate) ?? counted ?? (cuts ? cutSide(lines, candidate) : null),
+			);
 			const sure = sides.filter((side) => side !== null);
 			if (sure.length < Math.max(LEAST - 1, same.length * MIN_SHARE)) {
 				rest.push(same);
@@ -53,6 +55,18 @@ export function runningLines(lines: Candidate[]): void {
 		}
 		found = rest;
 	}
+}
+
+/** Lines that differ in digits are one running line where the digits count; `Telephone: 123` and `Telephone: 456` are not. */
+function asPrinted(same: Candidate[]): Candidate[][] {
+	if (isCounted(same)) return [same];
+	const byText = new Map<string, Candidate[]>();
+	for (const candidate of same) {
+		const own = byText.get(candidate.line.text);
+		if (own) own.push(candidate);
+		else byText.set(candidate.line.text, [candidate]);
+	}
+	return [...byText.values()];
 }
 
 /** Whether a number in the line counts up one by one: the page's. */

@@ -107,8 +107,11 @@ export class BlockBuilder {
 	}
 
 	/** Opens a comment or an inline note. */
-	openAside(of: number, layer: 'comment' | 'note', offset: number): void {
-		this.asides.push({ of, block: textBlock([], { line: this.places.line(offset) }, { layer }) });
+	openAside(of: number, layer: 'comment' | 'note', offset: number, comment?: TextBlock['comment']): void {
+		this.asides.push({
+			of,
+			block: textBlock([], { line: this.places.line(offset) }, { layer, ...(comment && { comment }) }),
+		});
 	}
 
 	/** Ends a comment or inline note. */

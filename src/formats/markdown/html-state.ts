@@ -115,7 +115,8 @@ export class HtmlState {
 			if (!isClosed) return;
 			const look = { ...LOOKS[name], ...lookOf(tag), ...this.changeOf(tag, frame, origin) };
 			if (name === 'a' && attributes.has('href')) look.link = attributes.get('href');
-			if (name === 'a' && (NOTE_REFERENCE.test(id ?? '') || NOTE_REFERENCE.test(look.link?.slice(1) ?? ''))) look.noteReference = true;
+			if (name === 'a' && (NOTE_REFERENCE.test(id ?? '') || NOTE_REFERENCE.test(look.link?.slice(1) ?? '')))
+				look.noteReference = true;
 			frame.look = look;
 		}
 		this.frames.push(frame);
@@ -127,13 +128,14 @@ export class HtmlState {
 		const classes = (tag.attributes.get('class') ?? '').split(/\s+/u);
 		const author = tag.attributes.get('author');
 		const date = tag.attributes.get('date');
-		const revision = (kind: Revision['kind']): Revision => ({ kind, ...(author && { author }), ...(date && { date }) });
+		const made = { ...(author && { author }), ...(date && { date }) };
+		const revision = (kind: Revision['kind']): Revision => ({ kind, ...made });
 		if (classes.includes('paragraph-deletion')) this.builder.revise(revision('deletion'));
 		if (classes.includes('paragraph-insertion')) this.builder.revise(revision('insertion'));
 		if (classes.includes('comment-start')) {
 			// Tokens count up from 0.
 			frame.comment = -origin - 1;
-			this.builder.openAside(frame.comment, 'comment', origin);
+			this.builder.openAside(frame.comment, 'comment', origin, made);
 		}
 		if (classes.includes('deletion')) return { revisions: [revision('deletion')] };
 		if (classes.includes('insertion')) return { revisions: [revision('insertion')] };

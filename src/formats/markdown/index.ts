@@ -1,15 +1,17 @@
 import { CtapError } from '../../diagnostics/errors.js';
 import type { Block } from '../../document/nodes.js';
 import { DEFAULT_LIMITS, type Reader } from '../reader.js';
+import { arrangeLines } from './arrange.js';
+import { plainCharacters } from './characters.js';
 import { decode } from './decode.js';
-import { arrangeLines } from './lines.js';
 import { takeOutComments } from './page-marks.js';
 import { parseMarkdown } from './parser.js';
+import type { Context } from './phrasing.js';
 import { takeOutPictures } from './pictures.js';
 import { Places, SourceText } from './source-text.js';
 import { replaceSpans } from './spans.js';
 import { Tokens } from './token.js';
-import { type Context, TreeReader } from './tree.js';
+import { TreeReader } from './tree.js';
 import { wrappedLines } from './wrapping.js';
 
 /** Characters of text without its pictures: a plan has 100,000; the parser needs some seconds for a million. */
@@ -28,7 +30,8 @@ export const markdown: Reader = {
 	async read(bytes, options) {
 		const { maxBytes } = { ...DEFAULT_LIMITS, ...options.limits };
 		if (bytes.length > maxBytes) throw new CtapError('too-large', `is larger than the limit of ${maxBytes} bytes`);
-		const { text, damage } = decode(bytes);
+		const { text: stored, damage } = decode(bytes);
+		const text = plainCharacters(stored);
 		const file = SourceText.of(text);
 		const tokens = new Tokens();
 		const bare = takeOutComments(takeOutPictures(file), tokens);

@@ -67,7 +67,8 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 		breaks.push({ start: match.index, end: match.index + match[0].length, text });
 	}
 	for (const { start, text } of longLines(once.text)) {
-		for (const match of text.matchAll(BLOCK_TAG)) breaks.push({ start: start + match.index, end: start + match.index, text: '\n\n' });
+		for (const match of text.matchAll(BLOCK_TAG))
+			breaks.push({ start: start + match.index, end: start + match.index, text: '\n\n' });
 	}
 	return once.edit(breaks.sort((a, b) => a.start - b.start));
 }

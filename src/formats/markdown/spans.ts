@@ -226,16 +226,16 @@ class Spans {
 	/** `[text]{.class …}` */
 	private span({ start }: Bracket, at: number, { id, classes, values, end }: Attributes): void {
 		const has = (name: string) => classes.includes(name);
-		const revision = (kind: Revision['kind']): Revision => ({
-			kind,
+		const made = {
 			...(values.has('author') && { author: values.get('author') }),
 			...(values.has('date') && { date: values.get('date') }),
-		});
+		};
+		const revision = (kind: Revision['kind']): Revision => ({ kind, ...made });
 		let open = '';
 		let close = '';
 		if (has('paragraph-deletion')) close = this.tokens.add({ kind: 'mark', revision: revision('deletion') });
 		else if (has('paragraph-insertion')) close = this.tokens.add({ kind: 'mark', revision: revision('insertion') });
-		else if (has('comment-start')) [open, close] = this.tokens.pair({ kind: 'aside', layer: 'comment' });
+		else if (has('comment-start')) [open, close] = this.tokens.pair({ kind: 'aside', layer: 'comment', comment: made });
 		else if (has('deletion')) [open, close] = this.tokens.pair({ kind: 'open', revision: revision('deletion') });
 		else if (has('insertion')) [open, close] = this.tokens.pair({ kind: 'open', revision: revision('insertion') });
 		else if (has('underline') || has('ul'))

@@ -1,4 +1,4 @@
-import type { Run } from '../../document/nodes.js';
+import type { Run, TextBlock } from '../../document/nodes.js';
 import type { Revision } from '../../document/revision.js';
 import type { SourceText } from './source-text.js';
 
@@ -11,7 +11,7 @@ export type Token =
 	/** From here to `close` with the same index, runs look so or have this history. */
 	| { kind: 'open'; look?: Partial<Run>; revision?: Revision }
 	/** From here to `close` the text is a comment or an inline note. */
-	| { kind: 'aside'; layer: 'comment' | 'note' }
+	| { kind: 'aside'; layer: 'comment' | 'note'; comment?: TextBlock['comment'] }
 	| { kind: 'close'; of: number }
 	/** The paragraph mark is inserted or deleted. */
 	| { kind: 'mark'; revision: Revision }

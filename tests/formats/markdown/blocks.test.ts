@@ -118,6 +118,12 @@ describe('lists', () => {
 	it('keeps a lone dash as text, wherever it stands', () =>
 		expectBlocks('Q?\n-\n\n- item\n-\n- \n\n—\n\n\\--\n\n*', 'Q?', '-', '- item', '-', '-', '—', '--'));
 
+	it('keeps the star of a note, where items have other bullets', async () => {
+		const items = Array.from({ length: 10 }, () => '- item').join('\n');
+		expect(await read(`${items}\n* Figures of May`)).toMatch(/\n(?: {2})?\* Figures of May$/u);
+		await expectBlocks('- one\n\n* two', '- one', '* two');
+	});
+
 	it('reads a dash whose text begins on the next line as an item', () => expectBlocks('-\n  item', '- item'));
 });
 
@@ -155,6 +161,21 @@ describe('tables', () => {
 			'| (2×1) wide | - x / - y |',
 			'| 한국 | e | (1×2) tall⏎cell |',
 			'| g | h |',
+		));
+
+	it('puts words together that pandoc has cut in narrow cells', () =>
+		expectBlocks(
+			'+----------+---+\n| in       | x |\n| ternatio |   |\n| of it    |   |\n+----------+---+',
+			'| internatio⏎of it | x |',
+		));
+
+	it('reads tables of one column between rules', () =>
+		expectBlocks(
+			'  --------\n  Head\n  --------\n\n  --------\n\n  --------\n  one\n\n  two\n  --------\n\n--------\n\nEnd',
+			'|= Head |',
+			'| one |',
+			'| two |',
+			'⏏End',
 		));
 
 	it('reads simple and multiline tables', () =>

@@ -41,3 +41,25 @@ it('drops style sheets, scripts and comments', () =>
 	));
 
 it('keeps hidden text apart', () => expectBlocks('a<span style="display: none">b</span>', 'a⟨hidden:b⟩'));
+
+it('reads the spans that pandoc writes into HTML', () =>
+	expectBlocks(
+		'<span class="deletion" author="A">old</span><span class="insertion" author="A">new</span> <span class="comment-start" id="0" author="A">Sure?</span>end<span class="paragraph-deletion"></span>',
+		'⟨del:old⟩⟨ins:new⟩ end [-]',
+		'{comment} Sure?',
+	));
+
+it('reads a whole page of HTML on one line', async () => {
+	const items = Array.from({ length: 1500 }, (_, at) => `<li>Item <b>${at}</b></li>`).join('');
+	const lines = (await read(`<ul>${items}</ul><p>End</p>`)).split('\n');
+	expect(lines).toHaveLength(1501);
+	expect(lines.slice(-2)).toEqual(['• Item ⟨b:1499⟩', 'End']);
+});
+
+it('knows the notes of Word and mammoth', () =>
+	expectBlocks(
+		'<p>Text<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup></p><ol><li id="footnote-1"><p>Note <a href="#footnote-ref-1">↑</a></p></li></ol><p><a href="#_ftnref2" name="_ftn2">[2]</a> Other</p>',
+		'Text⟨sup ref →#footnote-1:[1]⟩',
+		'{note} Note ⟨ref →#footnote-ref-1:↑⟩',
+		'{note} ⟨ref →#_ftnref2:[2]⟩ Other',
+	));

@@ -23,6 +23,14 @@ describe('emphasis', () => {
 		expectBlocks('`a {b}` R&amp;D AT&T &eacute; 1\\. \\[x\\] a\\ b', 'a {b} R&D AT&T é 1. [x] a\u00A0b'));
 });
 
+it('gives characters of symbol fonts and ligatures their equals', () =>
+	expectBlocks('\uF0D8 of\uFB01cers\n\u2B9A non\u2011state', '➢ officers', '➢ non-state'));
+
+it("reads pandoc's plain dashes in a file that has no others", async () => {
+	await expectBlocks('-   2014--15 and Korea --- the host\n\n\\--', '- 2014–15 and Korea — the host', '--');
+	await expectBlocks('-   2014--15 “quoted”', '- 2014--15 “quoted”');
+});
+
 describe('revisions', () => {
 	it('reads strike as a deletion, underline as a look', () =>
 		expectBlocks('2012~~4~~ plan~~ed.~~<u>s</u> ~~a~~b', '2012⟨del:4⟩ plan⟨del:ed.⟩⟨u:s⟩ ⟨del:a⟩b'));
@@ -43,12 +51,12 @@ describe('revisions', () => {
 			'⟨ins del:old⟩⟨u:Implement ⟩⟨u →http://x.example:API⟩⟨u:⏎now⟩ ⟨b del:a⟩⟨b ins:b⟩ IT',
 		));
 
-	it('reads deleted and inserted paragraph marks, with the space before them', () =>
+	it('reads deleted and inserted paragraph marks, with a space before them', () =>
 		expectBlocks(
 			'- one\n  []{.paragraph-deletion author="A"}\n- two\n\n[three]{.insertion}[]{.paragraph-insertion}',
 			'- one [-]',
 			'- two',
-			'⟨ins:three⟩[+]',
+			'⟨ins:three ⟩[+]',
 		));
 
 	it('puts comments behind the block that they belong to', () =>
