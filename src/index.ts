@@ -1,3 +1,5 @@
+import { type Checked, checkBytes } from './check.js';
+import type { Settings } from './checks/run.js';
 import { withFile } from './diagnostics/with-file.js';
 import { type Extraction, type ExtractOptions, NAMELESS, readDocument } from './extract.js';
 import { DEFAULT_LIMITS } from './formats/reader.js';
@@ -5,6 +7,9 @@ import { type ParseOptions, parseBytes } from './parse.js';
 import type { Plan } from './plan/schema.js';
 import { readSource } from './source/read.js';
 
+export type { Checked } from './check.js';
+export type { Message, Place } from './checks/rule.js';
+export type { RuleSetting, Settings } from './checks/run.js';
 export { CtapError, type ErrorCode } from './diagnostics/errors.js';
 export type * from './document/location.js';
 export type {
@@ -56,6 +61,19 @@ export type Input = string | URL | Uint8Array;
  */
 export async function parsePlan(input: Input, options: ParseOptions = {}): Promise<Plan> {
 	return read(input, options, parseBytes);
+}
+
+/**
+ * Reads an action plan and tells what to mend in it.
+ * @param input Path, file URL or bytes; with bytes, `options.file` names them.
+ * @param options.settings Severity and options of rules by id; those that are not named keep their defaults.
+ * @throws CtapError with a `code` where the file cannot be read; nothing else.
+ */
+export async function checkPlan(
+	input: Input,
+	{ settings, ...options }: ParseOptions & { settings?: Settings } = {},
+): Promise<Checked> {
+	return read(input, options, (bytes, reading) => checkBytes(bytes, reading, { settings }));
 }
 
 /**

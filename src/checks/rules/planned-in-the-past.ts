@@ -7,7 +7,7 @@ const AHEAD =
 	/\b(?:will|shall|to be|plan(?:s|ned|ning)?|intend(?:s|ed)?|aim(?:s|ed)?|expect(?:s|ed)?|schedul(?:e|ed)|due|target(?:s|ed)?|going to|by|before|until|till|no later than|from|timeframe|deadline)\b/iu;
 /** What makes a year the name of a thing: 'the Act of 2003', 'Resolution 1373 (2001)'. */
 const NAME =
-	/\b(?:act|law|bill|code|convention|resolution|protocol|treaty|agreement|decree|order|regulations?|strategy|framework|guidelines?|standards?|plan|principles|declaration|since|of|after|following|under|as of|adopted in|established in|signed in|launched in|held in|done in|begun in|started in|was|were|took|had|did)\b[^,;]{0,24}$/iu;
+	/\b(?:act|law|bill|code|convention|resolution|protocol|treaty|agreement|decree|order|regulations?|strategy|framework|guidelines?|standards?|plan|principles|declaration|since|(?<!\b(?:end|beginning|start|middle|half|quarter) )of|after|following|under|as of|adopted in|established in|signed in|launched in|held in|done in|begun in|started in|was|were|took|had|did)\b[^,;]{0,24}$/iu;
 /** 'published in 2010' tells of the past, 'will be published in 2010' does not. */
 const DONE = /(?<!\bbe )\b\p{L}{3,20}ed (?:in|on)\b[^,;]{0,20}$/iu;
 const YEAR = /(?<![\d-])(?:19|20)\d\d(?!\d)/gu;

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 
 /** Words that no sentence ends with. */
 const OPEN_END =
-	/(?:^|\s)(?:and|or|but|nor|the|an?|of|to|for|with|from|at|into|between|among|than|that|which|who|whose|where|when|while|because|although|such as|including|its|their|our|his|her|is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|via|per|as|towards?|against|during|until|if|both|either|not|also|further|through|under|upon|within|without)$/iu;
+	/(?:^|\s)(?:and|or|but|nor|the|an?|of|to|for|with|from|at|into|between|among|than|that|which|who|whose|where|when|while|because|although|such as|including|its|their|our|his|her|is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|via|per|as|towards?|against|during|until|if|both|either|not|also|further|through|under|upon|within|without|(?<!\b(?:c[ao]me|comes|coming|phase[ds]?|log(?:ged)?|hand(?:ed)?|turn(?:ed)?|go(?:es|ing)?|stands?|carr(?:y|ied)) )(?:in|on|by))$/iu;
 /** What ends a list's item before the last one. */
 const LIST_END = /[,;]\s*(?:and|or)$/iu;
 const DANGLING = /[,–—(（/&+]$|[^\s-]-$/u;
