@@ -31,6 +31,8 @@ export const ALIGN_TOLERANCE = 2.5;
 const FULL = 0.12;
 /** Lines go on without a gap where they are at most this much further apart than the nearest ones. */
 const TIGHT = 1.15;
+/** In long columns the next paragraph begins within so many ems. */
+const NEXT_PARAGRAPH = 2.2;
 /** Lines of one paragraph are at most this far apart, in ems; words this far. */
 const LINE_PITCH = 1.8;
 const SPACE = 0.25;
@@ -226,7 +228,9 @@ function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number): [first: 
 	const isRight = (row: Row<Whole>) => row.items.every((item) => item.left >= strip.right - 0.5);
 	const isFull = (row: Row<Whole>) =>
 		Math.max(...row.items.map((item) => item.right)) > strip.left - FULL * (strip.left - left);
-	const pitch = leftPitch(strip, rows);
+	const long = strip.both.length >= LONG_GUTTER;
+	const tight = leftPitch(strip, rows);
+	const loose = long ? Math.max(tight, NEXT_PARAGRAPH * rows[strip.both[0]!]!.size) : tight;
 	const reach = (from: number, step: 1 | -1) => {
 		let end = from;
 		let full = 0;
@@ -241,7 +245,7 @@ function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number): [first: 
 				continue;
 			}
 			const top = leftTop(row, strip);
-			const close = next && before !== null && top !== null && Math.abs(top - before) <= pitch;
+			const close = next && before !== null && top !== null && Math.abs(top - before) <= (step > 0 ? loose : tight);
 			if (close) end = index;
 			before = top;
 			if (isFull(row)) {

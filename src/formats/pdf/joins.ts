@@ -54,6 +54,8 @@ function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales): boolean {
 	const nextColumn = !nextPage && first.y < last.y && first.x > last.x;
 	if (!nextPage && !nextColumn && !isBelow(before, after)) return false;
 	const ratio = scaleOf(first.page) / scaleOf(last.page);
+	// At a column's foot a heading as a whole is followed by another column's text, not by its own.
+	if (nextColumn && isBold(before) && !/^\p{Ll}/u.test(lineText(first))) return false;
 	const sized = { ...last, size: last.size * ratio };
 	if (Math.abs(sized.size - first.size) > SIZE * last.size && !isSmallEnd(sized, first)) return false;
 	if (!edgesAgree(before, first, after.left, ratio)) return false;
@@ -83,8 +85,12 @@ function goesOn(before: Paragraph, after: Paragraph, ratio: number): boolean {
 	if (FIELD.test(next)) return false;
 	if (/^\p{Ll}/u.test(next)) return true;
 	if (after.marker || /[.!?:;]["”’)]?$/u.test(lineText(last))) return false;
-	// A heading or field ends where its line ends.
+	// A heading ends where its line ends.
 	return !(last.pieces.every((piece) => piece.style.bold) && before.lines.length === 1 && after.lines.length > 1);
+}
+
+function isBold(paragraph: Paragraph): boolean {
+	return paragraph.lines.every((line) => line.pieces.every((piece) => piece.style.bold));
 }
 
 function edgesAgree(before: Paragraph, first: Line, left: number, ratio: number): boolean {

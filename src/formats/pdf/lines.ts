@@ -115,7 +115,9 @@ export function separators(line: Line): ('' | ' ' | '\t')[] {
 		if (i === 1 && mark && mark.gap > MARK_GAP) return '\t';
 		const before = pieces[i - 1]!;
 		const gap = gaps[i]!;
-		const em = Math.min(line.size, Math.max(before.style.size, piece.style.size));
+		// Behind a raised mark a space is as small as the mark.
+		const larger = Math.max(before.style.size, piece.style.size);
+		const em = Math.min(line.size, before.superscript ? before.style.size : larger);
 		const alone = words.length === 1;
 		if (gap > TAB_GAP * line.size && (alone || gap > TAB_RATIO * usual)) return '\t';
 		if (gap > WORD_GAP * em || (gap > LEAST_SPACE * em && (before.spaceAfter || piece.spaceBefore))) return ' ';
