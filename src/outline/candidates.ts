@@ -309,7 +309,7 @@ const LONGEST_TITLE = 240;
 /** One half of a heading counts a little less than a whole one. */
 const ONE_SIDE = 0.97;
 /** 'Commitment 2': one of a slot's texts by its number, not the slot. */
-const NUMBERED_ONE = /^\p{L}+\s+(?:no\.?\s*)?\d{1,2}\s*[.:：)]*$/iu;
+export const NUMBERED_ONE = /^\p{L}+\s+(?:no\.?\s*)?\d{1,2}\s*[.:：)]*$/iu;
 /** Of two readings of one question, the one that leaves its answer out. */
 const RUN_ON_WORTH = 0.05;
 /** Of the least likeness, this share at least comes from words without errors. */

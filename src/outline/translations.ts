@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../document/placeholder.js';
-import { keyOf } from './candidates.js';
+import { keyOf, NUMBERED_ONE } from './candidates.js';
 import type { Segment } from './outline.js';
 import type { Unit } from './unit.js';
 
@@ -49,8 +49,13 @@ export function takeTranslations(segments: Segment[], isContact: (text: string) 
 function keyOfLine({ candidate, content }: Segment): string | null {
 	const unit = content[0];
 	if (!candidate || !unit || unit.marker || unit.text.length > MOST_CHARACTERS || isPlaceholder(unit.text)) return null;
+	// What an author writes below headings again and again: the number of a commitment, the name of an agency.
+	if (NUMBERED_ONE.test(unit.text) || AGENCY.test(unit.text)) return null;
 	return `${keyOf(candidate.target).replace(/^at:.*/u, 'at')}|${unit.text}`;
 }
+
+/** Names in brackets: each longer word begins with a capital. */
+const AGENCY = /^[(（](?:\p{Lu}[\p{L}’'.-]*|[\p{Ll}]{1,3}|&|[ ,-])+[)）]:?$/u;
 
 function isStyled({ look }: Unit): boolean {
 	return look.depth !== null || look.bold || look.italic || look.underline || look.caps;
