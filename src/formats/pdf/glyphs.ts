@@ -46,6 +46,7 @@ export class PageWalker {
 	#line: Matrix = IDENTITY;
 	#marks: Mark[] = [];
 	#look: { key: string; style: Style } | null = null;
+	#inText = false;
 
 	constructor(page: PdfPage, operators: Operators, styles: Styles, visible: Visible) {
 		const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -54,7 +55,7 @@ export class PageWalker {
 		this.#visible = visible;
 		this.#base = toMatrix(transform);
 		this.#state = { ...START, ctm: this.#base };
-		this.#content = { number: page.pageNumber, width, height, glyphs: [], shapes: [], images: 0 };
+		this.#content = { number: page.pageNumber, width, height, glyphs: [], shapes: [], images: 0, broken: false };
 		this.#handlers = new Map(Object.entries(this.#table()).map(([name, handler]) => [operators[name]!, handler]));
 		this.#paints = paintsOf(operators);
 	}
@@ -64,6 +65,8 @@ export class PageWalker {
 			const handler = this.#handlers.get(fnArray[i]!) as ((...args: unknown[]) => void) | undefined;
 			handler?.(...(argsArray[i] ?? []));
 		}
+		// Whole content closes its text objects; where it breaks off, the last one stays open.
+		this.#content.broken = this.#inText;
 		return this.#content;
 	}
 
@@ -75,7 +78,13 @@ export class PageWalker {
 		return {
 			showText: (items: (PdfGlyph | number)[]) => this.#show(items),
 			setFont: (id: string, size: number) => this.#setFont(id, size),
-			beginText: () => this.#setText(IDENTITY),
+			beginText: () => {
+				this.#inText = true;
+				this.#setText(IDENTITY);
+			},
+			endText: () => {
+				this.#inText = false;
+			},
 			setTextMatrix: (matrix: Float32Array) => this.#setText(toMatrix(matrix)),
 			moveText: (x: number, y: number) => this.#move(x, y),
 			setLeadingMoveText: (x: number, y: number) => {

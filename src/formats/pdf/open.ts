@@ -6,6 +6,8 @@ import type { Operators, PdfDocument } from './pdfjs.js';
 export interface OpenedPdf {
 	document: PdfDocument;
 	operators: Operators;
+	/** The file has its end; else what it lacks was guessed. */
+	complete: boolean;
 	close(): Promise<void>;
 }
 
@@ -28,10 +30,27 @@ const TRAILER_WINDOW = 2048;
 export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<OpenedPdf> {
 	checkHeader(bytes);
 	const { PDFParse, OPS } = await loadLibrary();
-	const parser = new PDFParse({
+	// A password for a file that needs none is no mistake: the second try goes without.
+	const passwords = options.password === undefined ? [undefined] : [options.password, undefined];
+	let failure: unknown;
+	for (const password of passwords) {
+		const parser = new PDFParse(parameters(bytes, password, options.images === true));
+		try {
+			const document = await parser.load();
+			return { document, operators: OPS, complete: hasEnd(bytes), close: () => parser.destroy() };
+		} catch (error) {
+			failure ??= error;
+			await parser.destroy().catch(() => {});
+		}
+	}
+	throw mapError(failure, bytes, options.password !== undefined);
+}
+
+function parameters(bytes: Uint8Array, password: string | undefined, images: boolean): Record<string, unknown> {
+	return {
 		// pdf.js transfers the buffer that it is given: it gets one of its own.
 		data: bytes.slice(),
-		password: options.password,
+		password,
 		verbosity: 0,
 		...localResources(),
 		useWorkerFetch: false,
@@ -42,15 +61,8 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
 		// Outlines of glyphs are for drawing; with a face "loaded" pdf.js does not build them.
 		disableFontFace: false,
 		ownerDocument: { fonts: { add() {}, delete() {}, clear() {} } },
-		maxImageSize: options.images ? -1 : 1,
-	});
-	try {
-		const document = await parser.load();
-		return { document, operators: OPS, close: () => parser.destroy() };
-	} catch (error) {
-		await parser.destroy().catch(() => {});
-		throw mapError(error, bytes, options.password !== undefined);
-	}
+		maxImageSize: images ? -1 : 1,
+	};
 }
 
 function checkHeader(bytes: Uint8Array): void {
@@ -70,10 +82,14 @@ function mapError(cause: unknown, bytes: Uint8Array, withPassword: boolean): Cta
 	if (/encrypt|unknown (?:crypto|encryption)/iu.test(error.message)) {
 		return new CtapError('encrypted', 'The PDF is encrypted in a way that cannot be read.', { cause });
 	}
-	if (!text(bytes.subarray(-TRAILER_WINDOW)).includes('%%EOF')) {
+	if (!hasEnd(bytes)) {
 		return new CtapError('truncated', 'The PDF is cut off: its end is missing.', { cause });
 	}
 	return new CtapError('corrupt', 'The PDF is damaged and cannot be opened.', { cause });
+}
+
+function hasEnd(bytes: Uint8Array): boolean {
+	return text(bytes.subarray(-TRAILER_WINDOW)).includes('%%EOF');
 }
 
 function text(bytes: Uint8Array): string {

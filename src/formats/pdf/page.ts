@@ -5,8 +5,10 @@ export interface PageContent {
 	height: number;
 	glyphs: Glyph[];
 	shapes: Shape[];
-	/** Places of images that were decoded; empty where images are skipped. */
+	/** Number of images; 0 where images are skipped. */
 	images: number;
+	/** The content breaks off in the middle. */
+	broken: boolean;
 }
 
 /** The look of text. Equal looks are one object, so that they compare by identity. */

@@ -31,6 +31,7 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 	const layers = await document.getOptionalContentConfig().catch(() => null);
 	const visible: Visible = (group) => layers?.isVisible(group) ?? true;
 	const pages: PageText[] = [];
+	const empty: number[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
 		try {
 			const page = await document.getPage(number);
@@ -40,6 +41,8 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 				tagged ? page.getStructTree().catch(() => null) : null,
 			]);
 			const content = new PageWalker(page, operators, styles, visible).walk(list);
+			if (list.fnArray.length === 0) empty.push(number);
+			if (content.broken) damage.push(`The content of page ${number} is damaged; text may be missing.`);
 			const comments = applyAnnotations(annotations, page.getViewport({ scale: 1 }).transform, content.glyphs);
 			const tags = tagsOf(tree);
 			const shapes = markDecorations(content);
@@ -56,7 +59,27 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 			damage.push(`Page ${number} could not be read.`);
 		}
 	}
+	// A page that draws nothing can be meant so, but not beside pages that are damaged.
+	if (damage.length > 0) for (const number of empty) damage.push(`Page ${number} holds nothing that can be read.`);
 	return pages;
+}
+
+/** So many pages are looked at for images, and so many drawn figures are a picture as well. */
+const MOST_PAGES = 20;
+const MANY_FIGURES = 30;
+
+/** Whether a document without text shows images or drawings, rather than nothing. */
+export async function hasPictures({ document, operators }: OpenedPdf): Promise<boolean> {
+	for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+		const page = await document.getPage(number).catch(() => null);
+		const list = await page?.getOperatorList().catch(() => null);
+		if (!page || !list) continue;
+		const figures = list.fnArray.filter((operator) => operator === operators.constructPath).length;
+		if (figures >= MANY_FIGURES || new PageWalker(page, operators, new Styles(), () => true).walk(list).images > 0)
+			return true;
+		page.cleanup();
+	}
+	return false;
 }
 
 function byTurn(glyphs: Glyph[]): Pick<PageText, 'pieces' | 'turned'> {
