@@ -3,6 +3,7 @@ import { frontMatterEnd } from './front-matter.js';
 import { flatten, heading, MAX_COLUMN, MAX_NESTING, nesting, underline } from './line-edits.js';
 import { splitLines } from './lines.js';
 import { NUMBER, OpenNumbers } from './open-numbers.js';
+import { isSmart } from './pandoc.js';
 import type { Edit, SourceText } from './source-text.js';
 import { readTable } from './tables.js';
 import type { Tokens } from './token.js';
@@ -17,6 +18,8 @@ const CIRCLED = /^[①-⑳]/u;
 /** A number that is the end of a sentence rather than of a list, or a year. */
 const LONG_NUMBER = /^\d{3,9}[.)](?=\s|$)/u;
 const SETEXT = /^(?:={3,}|-{3,})$/u;
+/** What stands for one em dash, or two, alone on a line; a rule of pandoc's is 72 dashes long. */
+const EM_DASHES = /^(?:-{3}){1,2}$/u;
 /** A telephone number, whose plus is no bullet. */
 const PHONE = /^\+[ \t]*\d[\d\s()./-]{6,}$/u;
 
@@ -41,6 +44,7 @@ export function arrangeLines(source: SourceText, tokens: Tokens, isFile: boolean
 	}
 	const list = new OpenNumbers();
 	const isNote = notesIn(lines);
+	const dashes = isSmart(source.text) ? EM_DASHES : null;
 	let tableEnd = -1;
 	for (let at = first; at < lines.length; at++) {
 		const line = lines[at]!;
@@ -73,6 +77,8 @@ export function arrangeLines(source: SourceText, tokens: Tokens, isFile: boolean
 			isolate();
 			edits.push({ start: bodyStart, end: bodyStart + body.length, text: body.replace(/\\?-/gu, '\\-') });
 			edits.push({ start: start + line.text.length, end: start + line.text.length, text: `\n${prefix.trimEnd()}` });
+		} else if (dashes?.test(body) && !follows && !lines[at + 1]?.body) {
+			edits.push({ start: bodyStart, end: bodyStart + body.length, text: '—'.repeat(body.length / 3) });
 		} else if (SETEXT.test(body)) edits.push(...underline(lines, at, at - 1 > tableEnd));
 		else if (DASHED_NUMBER.test(body)) {
 			isolate();

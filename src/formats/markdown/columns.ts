@@ -38,6 +38,11 @@ export class Columns {
 		return offset === undefined ? '' : this.line.text[offset]!;
 	}
 
+	/** The columns at which a character stands. */
+	all(char: string): number[] {
+		return this.offsets.flatMap((offset, column) => (this.line.text[offset] === char ? [column] : []));
+	}
+
 	/** The columns [from, to) without white space around them; `to` null for the rest of the line. */
 	piece(from: number, to: number | null): Piece {
 		const length = this.line.text.length;

@@ -42,8 +42,9 @@ export function readGridTable(source: SourceText, lines: Line[], at: number): Fo
 		const columns = new Columns(source, line);
 		if (index > 0 && !isRuled(columns, edges)) {
 			if (open.length === 0) open = openCells(columns, edges, row, open);
-			for (const cell of open)
-				cell.lines.push(columns.indented(edges[cell.column]! + 1, edges[cell.column + cell.colSpan]!));
+			open.sort((a, b) => a.column - b.column);
+			const bounds = boundsOf(columns, edges, open);
+			for (const [at, cell] of open.entries()) cell.lines.push(columns.indented(bounds[at]! + 1, bounds[at + 1]!));
 			continue;
 		}
 		if (index > 0) row += 1;
@@ -68,6 +69,18 @@ export function readGridTable(source: SourceText, lines: Line[], at: number): Fo
 	return { rows, lastLine: last };
 }
 
+/**
+ * The columns of the lines beside the open cells, in their order. A wide letter in a cell too narrow for it has moved
+ * the lines behind it.
+ */
+function boundsOf(columns: Columns, edges: number[], open: OpenCell[]): number[] {
+	const last = open.at(-1);
+	const expected = open.map(({ column }) => edges[column]!).concat(last ? edges[last.column + last.colSpan]! : []);
+	const drawn = columns.all('|');
+	const fits = expected.every((edge) => columns.at(edge) === '|' || columns.at(edge) === '+');
+	return !fits && drawn.length === expected.length ? drawn : expected;
+}
+
 /** In narrower cells every word may be as wide as the cell. */
 const MIN_WIDTH = 5;
 
@@ -78,6 +91,8 @@ const MIN_WIDTH = 5;
 function isCutWord(before: Piece, piece: Piece, width: number): boolean {
 	if (width < MIN_WIDTH) return false;
 	const text = textOf(piece);
+	// An attribute of a span that just fits is whole.
+	if (/^(?:author|date|id)="/u.test(text)) return false;
 	return !/\s/u.test(text) && !/\s/u.test(textOf(before).trim()) && textOf(before) !== '' && widthOf(text) === width;
 }
 

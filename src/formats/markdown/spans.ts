@@ -3,6 +3,7 @@ import type { Revision } from '../../document/revision.js';
 import { type Attributes, readAttributes } from './attributes.js';
 import { CriticMarks } from './critic.js';
 import { pairDelimiters } from './delimiters.js';
+import { isPandoc, isSmart } from './pandoc.js';
 import { paragraphsOf } from './paragraphs.js';
 import type { Edit, SourceText } from './source-text.js';
 import type { Tokens } from './token.js';
@@ -11,10 +12,6 @@ import type { Tokens } from './token.js';
 const MAX_BRACKETS = 40;
 /** Marks of one paragraph that go to the parser, whose time grows with their square; the rest is taken as text. */
 const MAX_MARKS = 1000;
-/** Markup of pandoc's own, which tells that `~x~` is a subscript. */
-const PANDOC = /\]\{[.#]\w|^- {3}\S|^\+[-=]{3,}\+|\^\w{1,3}\^|\\--|\\['"]/mu;
-/** What pandoc's `smart` writes in plain characters; a file with such a letter in it was not written so. */
-const TYPOGRAPHIC = /[–—‘’“”…]/u;
 const TAG =
 	/<(?:[a-z][\w.:-]*(?:\s[^<>]{0,2000})?\/?|\/[a-z][\w.:-]*\s?|(?:https?|mailto|ftp):[^<>\s]{0,2000}|[^<>\s@]{1,100}@[^<>\s@]{1,100})>/iuy;
 const SUPERSCRIPT = /\^([^\s^[\]]{1,40})\^/uy;
@@ -52,8 +49,8 @@ class Spans {
 	) {
 		this.text = source.text;
 		this.critic = new CriticMarks(source.text, tokens);
-		this.isPandoc = PANDOC.test(source.text);
-		this.isSmart = this.isPandoc && !TYPOGRAPHIC.test(source.text);
+		this.isPandoc = isPandoc(source.text);
+		this.isSmart = isSmart(source.text);
 	}
 
 	replace(): SourceText {
