@@ -9,6 +9,7 @@ import { listLevels } from './list-levels.js';
 import { listMarks } from './list-marks.js';
 import { noteReferences } from './note-references.js';
 import { revisions } from './revisions.js';
+import { shortLines } from './short-lines.js';
 import type { Cleaning, CleaningStep, Removed } from './step.js';
 
 /**
@@ -22,6 +23,7 @@ const STEPS: [name: string, step: CleaningStep][] = [
 	['layers', layers],
 	['balloons', balloons],
 	['furniture', furniture],
+	['short lines', shortLines],
 	['list marks', listMarks],
 	['broken paragraphs', brokenParagraphs],
 	['list levels', listLevels],

@@ -1,4 +1,5 @@
 import { type Block, rawText, type TextBlock, textBlocks } from '../document/nodes.js';
+import { splitBlock } from './split-block.js';
 import type { CleaningStep } from './step.js';
 import { BULLET, typedMark } from './typed-mark.js';
 
@@ -30,48 +31,12 @@ function splitAtMarks(blocks: Block[]): Block[] {
 		const cuts: number[] = [];
 		for (const { index } of text.matchAll(/\n/gu))
 			if (typedMark(text.slice(index + 1, index + 1 + LINE_START))) cuts.push(index);
-		return cuts.length ? cutBlock(block, cuts) : [block];
+		return cuts.length ? splitBlock(block, cuts) : [block];
 	});
 }
 
 /** What is looked at of a line, in characters. */
 const LINE_START = 24;
-
-/** Cuts a block at line breaks, which fall away; a Markdown line knows its number. */
-function cutBlock(block: TextBlock, cuts: number[]): TextBlock[] {
-	const parts: TextBlock[] = [{ ...block, runs: [] }];
-	let at = 0;
-	let line = block.location.line;
-	for (const run of block.runs) {
-		let from = 0;
-		for (const cut of cuts) {
-			if (cut < at || cut >= at + run.text.length) continue;
-			push(parts.at(-1)!, run, run.text.slice(from, cut - at));
-			from = cut - at + 1;
-			parts.push({
-				...block,
-				type: 'paragraph',
-				marker: null,
-				depth: null,
-				runs: [],
-				location: run.location ?? block.location,
-			});
-		}
-		push(parts.at(-1)!, run, run.text.slice(from));
-		at += run.text.length;
-	}
-	if (line !== undefined) {
-		for (const part of parts) {
-			part.location = { ...block.location, line };
-			line += 1 + [...rawText(part)].filter((c) => c === '\n').length;
-		}
-	}
-	return parts.filter((part) => rawText(part).trim() !== '');
-}
-
-function push(part: TextBlock, run: TextBlock['runs'][number], text: string): void {
-	if (text) part.runs.push({ ...run, text });
-}
 
 function dropStart(block: TextBlock, length: number): void {
 	let left = length;
