@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { checkBytes } from '../check.js';
 import { RULES } from '../checks/index.js';
-import type { Message, Rule } from '../checks/rule.js';
+import type { Rule } from '../checks/rule.js';
 import type { Settings } from '../checks/run.js';
 import { Baseline } from '../config/baseline.js';
 import type { Config } from '../config/config.js';
@@ -65,7 +65,8 @@ export async function runCheck(run: CheckRun): Promise<{ report: Report; exitCod
 	if (baseline && run.updateBaseline) await writeOutput(String(baseline), baselinePath);
 	const { error, warning } = countsOf(report);
 	const most = run.maxWarnings ?? main?.maxWarnings ?? null;
-	const tooMany = most !== null && warning > most ? `${warning} warnings; ${most} are allowed.` : null;
+	const tooMany =
+		most !== null && warning > most ? `${warning} ${warning === 1 ? 'warning' : 'warnings'}; allowed: ${most}.` : null;
 	if (error > 0 || tooMany) exitCode = Math.max(exitCode, EXIT.problems);
 	if (run.quiet) for (const file of report.files) file.messages = file.messages.filter(({ fatal }) => fatal);
 	return { report, exitCode, tooMany };
@@ -85,7 +86,7 @@ async function checkFile(path: string, shown: string, settings: Settings, readin
 	try {
 		const { bytes } = await readInput(path);
 		const { messages } = await checkBytes(bytes, { ...reading, file: shown }, { settings });
-		return { file, messages: messages as Message[], error: null };
+		return { file, messages, error: null };
 	} catch (error) {
 		return { file, messages: [], error: withFile(error, shown) };
 	}

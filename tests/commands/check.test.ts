@@ -61,7 +61,7 @@ describe('ctap check', () => {
 		expect((await check(['plan.md'])).code).toBe(0);
 		expect(await check(['plan.md', '--max-warnings', '0'])).toMatchObject({
 			code: 1,
-			stderr: 'ctap: 1 warnings; 0 are allowed.\n',
+			stderr: 'ctap: 1 warning; allowed: 0.\n',
 		});
 		config({ rules: { ...rulesOff, 'invalid-email': 'off' }, maxWarnings: 0 });
 		expect((await check(['plan.md'])).code).toBe(1);
@@ -140,7 +140,7 @@ describe('ctap check', () => {
 		expect((await check(['plans'])).stdout).toBe('');
 		write(
 			'plans/plan.md',
-			`\n\n${BAD_MAIL.replace('ana.soto@customs', 'ana.soto@customs.cl')}\nhi {>>check<<} there\n`,
+			`\n\n${BAD_MAIL.replace('@customs', '@customs.cl').replace('Head of', 'Head {>>check<<} of')}`,
 		);
 		const { stdout } = await check(['plans', '--format', 'json', '--baseline', 'known.json']);
 		const { baseline, files } = JSON.parse(stdout);

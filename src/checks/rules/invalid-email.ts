@@ -8,6 +8,8 @@ const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][
 /** What stands behind the label of an address up to the next label or the line's end. */
 const LABELLED = /e\s?-?\s?mail(?:\s{0,2}-?\s{0,2}address(?:es)?)?\s{0,3}[:：]\s{0,3}([^\n|]{1,120})/giu;
 const NEXT_LABEL = /\s(?:name|title|tel(?:ephone)?|phone|fax|mobile|contact)\b.{0,20}[:：].*$/iu;
+/** An address with a comma in its domain, and nothing behind that could be another one. */
+const CUT = /^[^\s,;]{1,100}[,;]\p{L}{2,4}(?![\p{L}\p{N}@._-])/u;
 const NOTHING = /^(?:-{1,3}|—|n\/?a\.?|nil|none|not available|tbc|tbd)?$/iu;
 
 export const invalidEmail: Rule = {
@@ -39,11 +41,14 @@ export const invalidEmail: Rule = {
 			if (role === 'heading' || (!slot.endsWith('/contacts') && slot !== 'assistance')) continue;
 			for (const [, value] of text.matchAll(LABELLED)) {
 				const rest = value!.replace(NEXT_LABEL, '').trim();
-				if (NOTHING.test(rest) || [...known].some((email) => rest.includes(email))) continue;
-				// An address that a line's end cut was joined, and is known without the gap.
-				if ([...known].some((email) => rest.replace(/\s+/gu, '').includes(email))) continue;
+				if (NOTHING.test(rest)) continue;
+				const read = [...known].filter((email) => rest.includes(email) || rest.replace(/\s+/gu, '').includes(email));
+				// 'a.soto@customs,cl' is read as 'a.soto@customs': what hangs on it belongs to it.
+				const cut = read.map((email) => rest.slice(rest.indexOf(email))).find((text) => CUT.test(text));
+				if (read.length > 0 && !cut) continue;
 				const section = slot === 'assistance' ? null : slot.split('/')[0]!;
-				yield finding(rest, sectionName(section), faultOf(rest) ?? 'it cannot be read', at);
+				const email = cut ? CUT.exec(cut)![0] : rest;
+				yield finding(email, sectionName(section), faultOf(email) ?? 'it cannot be read', at);
 			}
 		}
 	},

@@ -4,6 +4,11 @@ import { contactsOf, sectionName } from '../items.js';
 import { quote } from '../quote.js';
 import type { Rule } from '../rule.js';
 
+/** ITU-T E.164, 6.2.1. A longer one is not taken for a number at all, and so is not among those of the contact. */
+const MOST_DIGITS = 15;
+const LABELLED =
+	/\b(tel(?:ephone)?|phone|fax|mobile)\b[^:：\n]{0,12}[:：]\s{0,3}(\+?[\d\s().-]{12,40})(?![\d/,;]|\s?(?:ext|x\d|or\b|and\b))/giu;
+
 export const invalidPhone: Rule = {
 	id: 'invalid-phone',
 	group: 'contacts',
@@ -20,7 +25,7 @@ export const invalidPhone: Rule = {
 		passing:
 			'ECONOMY: Republic of Korea\n\n## A.1 Protect Cargo\n\nContact Point: Name: Kim Title: Director, Customs Service\n\nTelephone Number: +82-42-481-7967 Email Address: kim@customs.example\n',
 	},
-	*check(plan) {
+	*check(plan, context) {
 		for (const { contact, section } of contactsOf(plan)) {
 			for (const [kind, phones] of [['telephone', contact.telephone] as const, ['fax', contact.fax] as const]) {
 				for (const phone of phones) {
@@ -32,6 +37,19 @@ export const invalidPhone: Rule = {
 						actual: phone.text,
 					};
 				}
+			}
+		}
+		for (const { slot, role, text, at } of context.texts) {
+			if (role === 'heading' || (!slot.endsWith('/contacts') && slot !== 'assistance')) continue;
+			for (const [, label, number] of text.matchAll(LABELLED)) {
+				if (number!.replace(/\D/gu, '').length <= MOST_DIGITS || / {2}|\t/u.test(number!.trim())) continue;
+				const kind = /^f/iu.test(label!) ? 'fax' : 'telephone';
+				const section = slot === 'assistance' ? null : slot.split('/')[0]!;
+				yield {
+					reason: `The ${kind} number ${quote(number!.trim())} in ${sectionName(section)} is longer than any number`,
+					at,
+					actual: number!.trim(),
+				};
 			}
 		}
 	},
