@@ -103,7 +103,8 @@ export function failed(error: CtapError, hash: string | null, ms: number): Faile
 
 async function readRegular(path: string): Promise<Uint8Array> {
 	const found = await stat(path).catch(() => null);
-	if (found && !found.isFile() && !found.isDirectory()) {
+	if (found?.isDirectory()) throw new CtapError('unreadable', 'This is a folder, not a file, or may not be listed.');
+	if (found && !found.isFile()) {
 		throw new CtapError('unreadable', 'This is a device or a pipe, not a file.');
 	}
 	return (await readFileSource(path, DEFAULT_LIMITS.maxBytes)).bytes;

@@ -1,5 +1,5 @@
-import { readFileSync, unlinkSync } from 'node:fs';
-import { link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { constants, readFileSync, unlinkSync } from 'node:fs';
+import { copyFile, link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { CtapError } from '../diagnostics/errors.js';
 import { writeError } from './whole-file.js';
@@ -8,6 +8,9 @@ import { writeError } from './whole-file.js';
 const BEAT_MS = 15_000;
 /** A holder on another machine that was silent for so long has ended: eight beats, for clocks and slow disks. */
 const SILENT_MS = 8 * BEAT_MS;
+
+/** What `link` says where it is not supported. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 interface Holder {
 	pid: number;
@@ -59,6 +62,19 @@ export async function takeLock(path: string): Promise<Lock> {
 async function tryLink(from: string, to: string): Promise<boolean> {
 	try {
 		await link(from, to);
+		return true;
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'EEXIST') return false;
+		if (code !== undefined && NO_LINKS.has(code)) return tryCopy(from, to);
+		throw error;
+	}
+}
+
+/** The same where the file system has no links. */
+async function tryCopy(from: string, to: string): Promise<boolean> {
+	try {
+		await copyFile(from, to, constants.COPYFILE_EXCL);
 		return true;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CtapError } from '../diagnostics/errors.js';
 import { isPlainFile, type LineOutput, lineFile, lineStream } from './lines.js';
@@ -37,6 +37,9 @@ export function manifestPath({ output, ndjson }: Destinations): string {
  */
 export async function openState({ output, ndjson }: Destinations): Promise<State> {
 	const file = ndjson !== undefined && ndjson !== STDOUT && (await isPlainFile(ndjson)) ? ndjson : undefined;
+	if (ndjson !== undefined && (await isFolder(ndjson))) {
+		throw new CtapError('usage', 'This is a folder, not a file; -o writes to a folder.', { file: ndjson });
+	}
 	const locks: Lock[] = [];
 	const release = () => {
 		for (const lock of locks.splice(0)) lock.release();
@@ -90,7 +93,9 @@ function unkept(lines: LineOutput | undefined): State {
 async function stream(path: string): Promise<LineOutput> {
 	if (path === STDOUT) return lineStream(process.stdout);
 	const { createWriteStream } = await import('node:fs');
-	return lineStream(createWriteStream(path));
+	const device = createWriteStream(path);
+	device.on('error', () => undefined); // a line that cannot be written says so itself
+	return lineStream(device);
 }
 
 async function makeFolder(path: string): Promise<void> {
@@ -102,6 +107,10 @@ async function makeFolder(path: string): Promise<void> {
 		}
 		throw writeError(path, error);
 	}
+}
+
+async function isFolder(path: string): Promise<boolean> {
+	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 function beside(file: string, what: string): string {

@@ -27,7 +27,7 @@ export function rows(summary: Summary): [what: string, value: string][] {
 
 /** The table at the end of a batch. */
 export function table(summary: Summary): string {
-	const lines = rows(summary).map(([what, value]) => `${what.padEnd(18)}${value}`);
+	const lines = rows(summary).map(([what, value]) => `${what.padEnd(18)}${printable(value)}`);
 	return lines.map((line) => `${line}\n`).join('') + failureLines(summary);
 }
 

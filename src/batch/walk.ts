@@ -57,10 +57,15 @@ async function* walkBelow(
 ): AsyncGenerator<string> {
 	const folder = join(walk.root, below);
 	const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
-		throw listError(folder, error);
+		if (below === '') throw listError(folder, error);
 	});
+	if (!entries) {
+		// Taken for a file, it is reported as one that cannot be read; the rest of the archive is converted.
+		yield below;
+		return;
+	}
 	const rules = entries.some(({ name }) => name === IGNORE_FILE)
-		? [...outer, { below, rules: ignore().add(await readFile(join(folder, IGNORE_FILE), 'utf8')) }]
+		? [...outer, { below, rules: ignore().add(await readRules(join(folder, IGNORE_FILE))) }]
 		: outer;
 	for (const entry of entries.sort(byName)) {
 		if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
@@ -94,7 +99,8 @@ async function resolveEntry(
 	if (!walk.follow && real !== walk.realRoot && !real.startsWith(walk.realRoot + sep)) {
 		return skip('links out of the folder (--follow reads them)');
 	}
-	const target = await stat(full);
+	const target = await stat(full).catch(() => null);
+	if (!target) return skip('links that lead nowhere');
 	if (!target.isDirectory()) return target.isFile() ? { real, isFolder: false } : skip('devices and pipes');
 	if (walk.linked.has(real)) return skip('links to a folder that another link led to');
 	walk.linked.add(real);
@@ -103,6 +109,12 @@ async function resolveEntry(
 	function skip(reason: string): undefined {
 		walk.onSkip?.(reason);
 	}
+}
+
+function readRules(path: string): Promise<string> {
+	return readFile(path, 'utf8').catch((error) => {
+		throw new CtapError('unreadable', `It cannot be read (${error.code ?? error}).`, { file: path, cause: error });
+	});
 }
 
 /** The innermost file that says something about a path decides, as in git. */
