@@ -42,7 +42,9 @@ export function runningLines(lines: Candidate[]): void {
 				(candidate) => sideOf(lines, candidate) ?? counted ?? (cuts ? cutSide(lines, candidate) : null),
 			);
 			const sure = sides.filter((side) => side !== null);
-			if (sure.length < Math.max(LEAST - 1, same.length * MIN_SHARE)) {
+			// A heading of the form may happen to stand at a page's top now and then.
+			const share = beginsInForm(same[0]!.line.text) ? 1 : MIN_SHARE;
+			if (sure.length < Math.max(LEAST - 1, same.length * share)) {
 				rest.push(same);
 				continue;
 			}

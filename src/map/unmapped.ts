@@ -15,10 +15,13 @@ export function readUnmapped(document: Document, ledger: Ledger): { unmapped: Un
 	return { unmapped, words: unmapped.reduce((sum, { text }) => sum + wordsOf(text).length, 0) };
 }
 
+/** Dot leaders of a table of contents are markup. */
+const LEADERS = /[.…·_]{4,}|(?:\s[.·]){4,}/gu;
+
 function textOf(block: TextBlock, ledger: Ledger): UnmappedBlock[] {
 	const whole = tidyText(sliceOf(block));
 	return ledger.free(block).map((slice) => {
-		const text = tidyText(slice);
+		const text = tidy(tidyText(slice).replace(LEADERS, ' '));
 		// A heading keeps its number; the mark of a list item is no word.
 		const number =
 			block.marker?.kind === 'number' && block.type !== 'listItem' && slice.start === 0 ? `${block.marker.text} ` : '';

@@ -162,7 +162,8 @@ export class Matcher {
 			if (unit.marker?.kind === 'bullet' && likeness < CERTAIN) reward -= 0.7;
 			if (unit.cell && unit.cell.filled > 1 && unit.cell.column > 0) reward -= BESIDE_OTHERS;
 			result.push({
-				target,
+				// Printed again only because a page ended, a heading opens nothing.
+				target: CONTINUED.test(text) ? { kind: 'instruction' } : target,
 				confidence: agrees ? Math.max(likeness, (1 + likeness) / 2) : likeness,
 				words: entry.wording.stems.length,
 				reward,
@@ -314,6 +315,8 @@ export const NUMBERED_ONE = /^\p{L}+\s+(?:no\.?\s*)?\d{1,2}\s*[.:：)]*$/iu;
 const RUN_ON_WORTH = 0.05;
 /** Of the least likeness, this share at least comes from words without errors. */
 const SHARED_EXACTLY = 0.5;
+/** 'A.4 Protect People in Transit (continued)' */
+const CONTINUED = /[(（]\s*cont(?:inued|['’]?d|\.)?\s*[)）]\s*:?$/iu;
 /** What may stand between a heading and the text that runs on. */
 const SEPARATOR = /^["'’”)\]]*\s*(?:[:：?？]|[.)]+(?=\s)|[–—-](?=\s))["'’”)\]]*\s*/u;
 /** A heading behind a bullet is shorter, in characters. */

@@ -101,15 +101,17 @@ function cutLines(block: TextBlock, likeness: (text: string) => number, cell: Ce
 		start: lines[first]!.start,
 		end: lines[last]!.end,
 	});
+	// A line that goes on in lower case is the rest of a sentence, whatever its words.
+	const goesOn = (line: number): boolean => line < lines.length && /^\p{Ll}/u.test(tidyText(lines[line]!));
 	for (let i = 0; i < lines.length; ) {
-		// A line that goes on in lower case is the rest of a sentence, whatever its words.
-		if (i > 0 && /^\p{Ll}/u.test(tidyText(lines[i]!))) {
+		if (i > 0 && goesOn(i)) {
 			i += 1;
 			continue;
 		}
 		let length = 0;
 		let top = 0;
 		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1) {
+			if (goesOn(i + n)) continue;
 			const found = likeness(tidyText(between(i, i + n - 1)));
 			if (found > 0 && found >= top) {
 				top = found;
