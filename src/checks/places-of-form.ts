@@ -1,5 +1,6 @@
 import type { Location } from '../document/location.js';
 import { wording } from '../outline/likeness.js';
+import { headingNumber } from '../outline/number.js';
 import { type Field, SLOTS, SUMMARY_PARTS, type Template } from '../templates/template.js';
 import type { Heading, Reading, Text } from './reading.js';
 
@@ -32,28 +33,73 @@ export function sectionTitle({ sections }: Template, id: string): string {
 	return title ? `${id.length === 1 ? `${id}.` : id} ${title}` : id;
 }
 
+/** What a reading holds by place, so that no rule has to go through all of it for each of its questions. */
+interface ByPlace {
+	/** Headings of a section by its id, in order. */
+	sections: Map<string, Heading[]>;
+	headings: Map<string, Heading>;
+	/** Texts by slot, headings left out. */
+	texts: Map<string, Text[]>;
+	/** Texts by slot and wording, headings of measures without their number and colon. */
+	worded: Map<string, Text>;
+}
+const indexes = new WeakMap<Text[], ByPlace>();
+
+function byPlace({ texts, headings }: Reading): ByPlace {
+	const known = indexes.get(texts);
+	if (known) return known;
+	const made: ByPlace = { sections: new Map(), headings: new Map(), texts: new Map(), worded: new Map() };
+	for (const heading of headings) {
+		const { kind, section, slot } = heading;
+		if (!made.headings.has(slot)) made.headings.set(slot, heading);
+		if (kind !== 'section' || section === null || !slot.startsWith(`${section}/`)) continue;
+		const list = made.sections.get(section);
+		if (list) list.push(heading);
+		else made.sections.set(section, [heading]);
+	}
+	for (const text of texts) {
+		if (text.role === 'heading') continue;
+		const list = made.texts.get(text.slot);
+		if (list) list.push(text);
+		else made.texts.set(text.slot, [text]);
+		for (const words of [text.text, plainHeading(text.text)]) {
+			const key = `${text.slot}\n${words}`;
+			if (!made.worded.has(key)) made.worded.set(key, text);
+		}
+	}
+	indexes.set(texts, made);
+	return made;
+}
+
+/** A heading without its number and its closing colon, as the plan holds it. */
+export function plainHeading(text: string): string {
+	const number = headingNumber(text);
+	return (number ? text.slice(number.length) : text).replace(/\s*[:：]+$/u, '');
+}
+
 /** The heading of a section; of the nth one where it stands more than once. */
-export function sectionHeading({ headings }: Reading, id: string, nth = 0): Heading | undefined {
-	return headings.filter(
-		({ kind, section, slot }) => kind === 'section' && section === id && slot.startsWith(`${id}/`),
-	)[nth];
+export function sectionHeading(reading: Reading, id: string, nth = 0): Heading | undefined {
+	return byPlace(reading).sections.get(id)?.[nth];
 }
 
 /** The first heading of a place. */
-export function headingOf({ headings }: Reading, slot: string): Heading | undefined {
-	return headings.find((heading) => heading.slot === slot);
+export function headingOf(reading: Reading, slot: string): Heading | undefined {
+	return byPlace(reading).headings.get(slot);
 }
 
-/** Where a text of one place begins that holds the given words; else where the place, or its section, begins. */
+/** What stands below the heading of a place, instructions of the form left out. */
+export function textsIn(reading: Reading, slot: string): Text[] {
+	return (byPlace(reading).texts.get(slot) ?? []).filter(({ role }) => role === 'text');
+}
+
+/** Where a text of one place begins; where it is not found as it is, where the place, or its section, begins. */
 export function placeOfText(reading: Reading, slot: string, words: string): Location | null {
-	const section = `${slot.split('/')[0]}/`;
-	const holds = (text: Text): boolean => text.text.includes(words);
-	const found =
-		reading.texts.find((text) => text.slot === slot && holds(text)) ??
-		reading.texts.find((text) => text.slot.startsWith(section) && holds(text)) ??
-		headingOf(reading, slot) ??
-		reading.headings.find((heading) => heading.slot.startsWith(section));
-	return found?.at ?? null;
+	const { worded } = byPlace(reading);
+	const section = slot.split('/')[0]!;
+	// In a table commitments stand beside the measures, below the heading of the section.
+	const slots = [slot, ...['commitments', 'undertaken', 'planned', 'contacts'].map((name) => `${section}/${name}`)];
+	const found = slots.map((name) => worded.get(`${name}\n${words}`)).find(Boolean);
+	return (found ?? headingOf(reading, slot) ?? sectionHeading(reading, section))?.at ?? null;
 }
 
 /** True for the heading of an annex, a glossary, a table of contents or a signature block: the form has none of them. */

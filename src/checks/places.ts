@@ -1,5 +1,5 @@
 import type { Location } from '../document/location.js';
-import { compare, type Heading, type Reading } from './reading.js';
+import { type Heading, headingAbove, type Reading } from './reading.js';
 import type { Place } from './rule.js';
 
 /** A value may stand this many lines below the place of its paragraph or contact. */
@@ -25,7 +25,7 @@ export class Places {
 	/** @param actual The words that the finding is about, as far as they are known. */
 	of(at: Location, actual?: string): Place {
 		const place: Place = { ...at };
-		const heading = this.headingAbove(at);
+		const heading = headingAbove(this.reading.headings, at);
 		if (heading) place.heading = headingName(heading);
 		if (this.lines && at.line !== undefined) this.findInLines(place, at.line, actual);
 		else this.findInTexts(place, at, actual);
@@ -71,19 +71,6 @@ export class Places {
 			}
 		}
 		place.lineText = texts[first]!.text;
-	}
-
-	/** The last heading at or before a place; headings are in document order. */
-	private headingAbove(at: Location): Heading | null {
-		const { headings } = this.reading;
-		let low = 0;
-		let high = headings.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (compare(headings[middle]!.at, at) <= 0) low = middle + 1;
-			else high = middle;
-		}
-		return headings[low - 1] ?? null;
 	}
 }
 

@@ -117,6 +117,18 @@ function before(a: Unit, b: Unit): boolean {
 	return compare(a.block.location, b.block.location) < 0;
 }
 
+/** The last heading at or before a place; headings are in the document's order. */
+export function headingAbove(headings: Heading[], at: Location): Heading | null {
+	let low = 0;
+	let high = headings.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (compare(headings[middle]!.at, at) <= 0) low = middle + 1;
+		else high = middle;
+	}
+	return headings[low - 1] ?? null;
+}
+
 /** The order of two places of one document. */
 export function compare(a: Location, b: Location): number {
 	return (

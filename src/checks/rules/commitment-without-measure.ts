@@ -30,7 +30,7 @@ export const commitmentWithoutMeasure: Rule = {
 			const verb = open.length === 1 ? 'has' : 'have';
 			yield {
 				reason: `${open.length} of the ${commitments.length} commitments of ${id} ${verb} no measure: ${named.join(', ')}`,
-				at: placeOfText(context, `${id}/commitments`, open[0]!.text.slice(0, 40)),
+				at: placeOfText(context, `${id}/commitments`, open[0]!.text),
 				actual: open[0]!.text,
 			};
 		}

@@ -5,6 +5,8 @@ import type { Finding, Rule } from '../rule.js';
 
 /** Names this alike, letters alone, are one person's: 'Jang, Ju-yeon' and 'Jang, Juyeon'. */
 const MOST_ERRORS = 1;
+/** Plans have some twenty contacts; of thousands each is compared with the ones just before it. */
+const MOST_COMPARED = 200;
 /** Shorter names differ by a letter and are two persons'. */
 const LEAST_LETTERS = 7;
 
@@ -28,7 +30,7 @@ export const contactConflict: Rule = {
 		const contacts = contactsOf(plan).map((placed) => ({ ...placed, letters: lettersOf(placed.contact.name) }));
 		for (const [i, later] of contacts.entries()) {
 			// Of several that it differs from the first one is enough.
-			for (const earlier of contacts.slice(0, i)) {
+			for (const earlier of contacts.slice(Math.max(0, i - MOST_COMPARED), i)) {
 				const finding = conflict(earlier, later);
 				if (!finding) continue;
 				yield finding;

@@ -38,7 +38,7 @@ export const deadLink: Rule = {
 /** Why a target cannot be reached by a reader; null where it may be. */
 function faultOf(url: string): string | null {
 	if (url === '') return 'it has no target';
-	if (/^(?:#|#top|about:blank|javascript:.{0,40}|https?:\/{0,2}#?)$/iu.test(url)) return `its target is ${quote(url)}`;
+	if (/^(?:#|about:blank|javascript:.{0,40}|https?:\/{0,2}#?)$/iu.test(url)) return `its target is ${quote(url)}`;
 	if (/^#/u.test(url)) return null;
 	if (/^(?:file:|[a-z]:[\\/]|\\\\)/iu.test(url)) return `its target is a file on a disk, ${quote(url, 40)}`;
 	if (/^mailto:/iu.test(url))

@@ -42,7 +42,8 @@ export const invalidEmail: Rule = {
 			for (const [, value] of text.matchAll(LABELLED)) {
 				const rest = value!.replace(NEXT_LABEL, '').trim();
 				if (NOTHING.test(rest)) continue;
-				const read = [...known].filter((email) => rest.includes(email) || rest.replace(/\s+/gu, '').includes(email));
+				// An address that a line's end cut was joined, and is known without the gap.
+				const read = [...addresses(rest), ...addresses(rest.replace(/\s+/gu, ''))].filter((email) => known.has(email));
 				// 'a.soto@customs,cl' is read as 'a.soto@customs': what hangs on it belongs to it.
 				const cut = read.map((email) => rest.slice(rest.indexOf(email))).find((text) => CUT.test(text));
 				if (read.length > 0 && !cut) continue;
@@ -53,6 +54,11 @@ export const invalidEmail: Rule = {
 		}
 	},
 };
+
+/** Whatever holds an '@' in a value, without the marks around it. */
+function addresses(value: string): string[] {
+	return (value.match(/[^\s,;<>()|]+@[^\s,;<>()|]+/gu) ?? []).flatMap((email) => [email, email.replace(/[.:]+$/u, '')]);
+}
 
 function finding(email: string, where: string, fault: string, at: Finding['at']): Finding {
 	return { reason: `${quote(email)} in ${where} is no e-mail address: ${fault}`, at, actual: email };

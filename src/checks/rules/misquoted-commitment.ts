@@ -36,7 +36,7 @@ export const misquotedCommitment: Rule = {
 				if (changes.length === 0 || changed > MOST_CHANGED * text.split(' ').length) continue;
 				yield {
 					reason: `The commitment ${own} differs from the form's text: ${describe(changes)}`,
-					at: placeOfText(context, `${id}/commitments`, text.slice(0, 40)),
+					at: placeOfText(context, `${id}/commitments`, text),
 					actual: text,
 					expected: [known[index]!],
 					note: changes.map(({ left, right }) => `-${left.join(' ')}\n+${right.join(' ')}`).join('\n'),

@@ -1,3 +1,4 @@
+import type { Contact } from '../../plan/schema.js';
 import { sectionHeading } from '../places-of-form.js';
 import type { Rule } from '../rule.js';
 
@@ -17,8 +18,9 @@ export const missingContact: Rule = {
 			'## A.3 Protect International Aviation\n\nContact Point: Name: Ana Soto Title: Head of Security\n\nTelephone Number: +56 2 2675 1234 Email Address: ana.soto@aviation.example\n',
 	},
 	*check({ sections }, context) {
-		for (const id of new Set(sections.map((section) => section.id))) {
-			const contacts = sections.filter((section) => section.id === id).flatMap((section) => section.contacts);
+		const byId = new Map<string, Contact[]>();
+		for (const { id, contacts } of sections) byId.set(id, [...(byId.get(id) ?? []), ...contacts]);
+		for (const [id, contacts] of byId) {
 			const filled = contacts.some(
 				({ name, title, telephone, emails }) => name || title || telephone.length + emails.length > 0,
 			);

@@ -1,4 +1,4 @@
-import { headingOf, sectionHeading, slotPlaces, summaryPlaces } from '../places-of-form.js';
+import { headingOf, sectionHeading, slotPlaces, summaryPlaces, textsIn } from '../places-of-form.js';
 import { quote } from '../quote.js';
 import type { Finding, Rule } from '../rule.js';
 
@@ -52,7 +52,7 @@ A.1 lacks the form's question 'WHAT KIND OF EXPERTISE AND/OR ASSISTANCE COULD YO
 		const { template } = context;
 		const has = (slot: string): boolean => headingOf(context, slot) !== undefined;
 		for (const { slot, wording } of summaryPlaces(template)) {
-			if (slot === 'summary' ? has(slot) : context.texts.some((text) => text.slot === slot)) continue;
+			if (has(slot) || textsIn(context, slot).length > 0) continue;
 			yield { reason: `The form's heading ${quote(wording)} is missing`, at: null, expected: [wording] };
 		}
 		const ids = [...new Set(sections.map(({ id }) => id))];

@@ -1,5 +1,5 @@
 import { itemsOfSection } from '../items.js';
-import { headingOf, sectionHeading } from '../places-of-form.js';
+import { headingOf, sectionHeading, textsIn } from '../places-of-form.js';
 import type { Rule } from '../rule.js';
 
 export const noPlannedMeasures: Rule = {
@@ -21,7 +21,7 @@ export const noPlannedMeasures: Rule = {
 		for (const section of sections) {
 			const { id } = section;
 			if ([...itemsOfSection(section)].some(({ slot }) => slot === 'planned')) continue;
-			const mark = context.texts.find(({ slot, role }) => slot === `${id}/planned` && role === 'text');
+			const [mark] = textsIn(context, `${id}/planned`);
 			const only = mark && mark.text.length <= 8 ? `: only '${mark.text}' stands there` : '';
 			yield {
 				reason: `${id} plans no further measures${only}`,

@@ -1,7 +1,7 @@
 import type { Location } from '../../document/location.js';
 import { contactsOf, itemsOf } from '../items.js';
 import { quote } from '../quote.js';
-import { compare } from '../reading.js';
+import { headingAbove } from '../reading.js';
 import type { Context, Finding, Rule } from '../rule.js';
 
 /** What is written where something is still to come. */
@@ -67,7 +67,8 @@ function* marks(
 	let last: Location | null = null;
 	for (const { kind, text, location } of removed) {
 		if (kind !== 'placeholder' || (MEANT.test(text) && !words)) continue;
-		const repeated = last && isNext(last, location) && !headings.some(({ at }) => isBetween(at, last!, location));
+		const repeated =
+			last && isNext(last, location) && headingAbove(headings, last) === headingAbove(headings, location);
 		last = location;
 		if (repeated) continue;
 		yield {
@@ -83,8 +84,4 @@ function isNext(a: Location, b: Location): boolean {
 	if (a.line !== undefined && b.line !== undefined) return b.line - a.line <= GAP;
 	if (a.box && b.box) return Math.abs(b.box[1] - a.box[1]) <= GAP_POINTS;
 	return a.paragraph !== undefined && b.paragraph !== undefined && b.paragraph - a.paragraph <= 1;
-}
-
-function isBetween(at: Location, a: Location, b: Location): boolean {
-	return compare(at, a) > 0 && compare(at, b) < 0;
 }

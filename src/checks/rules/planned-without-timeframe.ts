@@ -8,14 +8,14 @@ const TERM = [
 	/(?<!\d)(?:19|20|25)\d\d(?!\d)/u,
 	/\b(?:q[1-4]|(?:first|second|third|fourth|last|next|this|coming|current|following|each|every)\s+(?:\w+\s+)?(?:half|quarter|year|month|week|semester|biennium|decade))\b/iu,
 	/\b(?:within|over|in|for|after|during|every|the next)\s+(?:the\s+)?(?:next\s+|coming\s+|about\s+)?(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|few)\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|quarters?)\b/iu,
-	/\b(?:annual|annually|yearly|monthly|weekly|quarterly|biannual|biennial|biannually|half-yearly|twice a|once a|each year|per year|short[- ]term|medium[- ]term|long[- ]term|mid[- ]?term|fiscal year|financial year|immediately|shortly|soon)\b/iu,
+	/\b(?:annual|annually|yearly|monthly|weekly|quarterly|biannual|biennial|biannually|half-yearly|an? (?:day|week|month|quarter|year)|twice a|once a|each year|per year|short[- ]term|medium[- ]term|long[- ]term|mid[- ]?term|fiscal year|financial year|immediately|shortly|soon)\b/iu,
 	/\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/iu,
 	/\bMay\s+(?=\d)/u,
 	/\bend of (?:the )?(?:year|month|decade)\b/iu,
 ];
 /** Words that say that it goes on. */
 const GOING_ON = [
-	/\b(?:ongoing|on-going|continu(?:e|es|ed|ing|al|ally|ous|ously)|keep(?:s|ing)? on|maintain(?:s|ed|ing)?|regular(?:ly)?|permanent(?:ly)?|sustain(?:s|ed|ing)?|periodic(?:ally)?|further (?:to )?(?:strengthen|improve|enhance))\b/iu,
+	/\b(?:ongoing|on-going|continu(?:e|es|ed|ing|al|ally|ous|ously)|keep(?:s|ing)? on|go(?:es|ing)? on|as before|maintain(?:s|ed|ing)?|regular(?:ly)?|permanent(?:ly)?|sustain(?:s|ed|ing)?|periodic(?:ally)?|further (?:to )?(?:strengthen|improve|enhance))\b/iu,
 ];
 /** Years in brackets are those of a commitment. */
 const YEARS = /[(（][\d\s,;and&–-]{1,60}[)）]/gu;

@@ -1,5 +1,5 @@
 import { SLOTS } from '../../templates/template.js';
-import { headingOf } from '../places-of-form.js';
+import { headingOf, textsIn } from '../places-of-form.js';
 import { quote } from '../quote.js';
 import type { Rule } from '../rule.js';
 
@@ -27,7 +27,7 @@ export const unansweredPrompt: Rule = {
 				const slot = `${id}/${question}`;
 				const heading = headingOf(context, slot);
 				if (capacityBuilding[question].length > 0 || !heading) continue;
-				if (context.texts.some((text) => text.slot === slot && text.role === 'text')) continue;
+				if (textsIn(context, slot).length > 0) continue;
 				yield { reason: `${id} does not answer ${quote(heading.text, 90)}`, at: heading.at };
 			}
 		}

@@ -1,7 +1,6 @@
 import { best, wording } from '../../outline/likeness.js';
-import { headingNumber } from '../../outline/number.js';
 import type { Template } from '../../templates/template.js';
-import { isBesideTheForm, sectionTitle } from '../places-of-form.js';
+import { isBesideTheForm, plainHeading, sectionTitle } from '../places-of-form.js';
 import { quote } from '../quote.js';
 import type { Context, Finding, Rule } from '../rule.js';
 
@@ -35,7 +34,7 @@ export const unknownHeading: Rule = {
 		];
 		for (const { heading } of parts.flat()) groups.add(heading);
 		for (const found of candidates(context)) {
-			if (groups.has(plain(found.text)) || groups.has(found.text)) continue;
+			if (groups.has(plainHeading(found.text)) || groups.has(found.text)) continue;
 			if (isKnownOutside(found.text, context.template)) continue;
 			yield finding(found, context.template);
 		}
@@ -59,16 +58,11 @@ function* candidates({ headings, texts }: Context): Generator<Found> {
 	}
 }
 
-const plain = (text: string): string => {
-	const number = headingNumber(text);
-	return (number ? text.slice(number.length) : text).replace(/\s*[:：]+$/u, '');
-};
-
 /** An annex or the like, a label of contacts, a date that ends a letter. */
 function isKnownOutside(text: string, template: Template): boolean {
-	const words = wording(plain(text));
+	const words = wording(plainHeading(text));
 	const isContact = template.contacts.some((label) => wording(label).stems.every((stem, i) => stem === words.stems[i]));
-	return isContact || isBesideTheForm(plain(text), template) || /\d{4}\.?$/u.test(text);
+	return isContact || isBesideTheForm(plainHeading(text), template) || /\d{4}\.?$/u.test(text);
 }
 
 function finding({ text, at }: Found, template: Template): Finding {
@@ -78,12 +72,12 @@ function finding({ text, at }: Found, template: Template): Finding {
 		...Object.values(template.slots).map((labels) => labels[0]!),
 		...template.assistance.slice(0, 1),
 	];
-	const { f1, index } = best(wording(plain(text)), known);
+	const { f1, index } = best(wording(plainHeading(text)), known);
 	const near = f1 >= NEAR ? known[index]! : null;
 	return {
 		reason: `${quote(text)} is no heading of the form${near ? `; the nearest is ${quote(near)}` : ''}`,
 		at,
-		actual: plain(text),
+		actual: plainHeading(text),
 		...(near && { expected: [near] }),
 	};
 }

@@ -1,7 +1,7 @@
 import type { UnmappedBlock } from '../../plan/schema.js';
 import { isBesideTheForm } from '../places-of-form.js';
 import { quote } from '../quote.js';
-import { compare } from '../reading.js';
+import { headingAbove } from '../reading.js';
 import type { Context, Finding, Rule } from '../rule.js';
 
 export const unmappedText: Rule = {
@@ -56,7 +56,7 @@ function passing({ texts, headings, template }: Context): (block: UnmappedBlock)
 	const aside = new Set(texts.filter(({ slot }) => slot === 'aside').map(({ text }) => keyOf(text)));
 	const annexes = new Set(headings.filter(({ kind, text }) => kind === 'outside' && isBesideTheForm(text, template)));
 	return ({ text, location }) => {
-		const above = headings.findLast(({ at }) => compare(at, location) <= 0);
-		return (above !== undefined && annexes.has(above)) || aside.has(keyOf(text));
+		const above = headingAbove(headings, location);
+		return (above !== null && annexes.has(above)) || aside.has(keyOf(text));
 	};
 }
