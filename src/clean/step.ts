@@ -1,5 +1,5 @@
-import type { Document, RemovedKind } from '../document/nodes.js';
 import type { Location } from '../document/location.js';
+import type { Document, RemovedKind } from '../document/nodes.js';
 import type { TrackChanges } from '../document/revision.js';
 
 /** Something taken out of the text, with its reason and its place. */

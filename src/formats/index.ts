@@ -4,5 +4,9 @@ import type { FormatEntry } from './reader.js';
 export const FORMATS: FormatEntry[] = [
 	{ id: 'docx', extensions: ['.docx', '.docm', '.dotx'], load: async () => (await import('./docx/index.js')).docx },
 	{ id: 'pdf', extensions: ['.pdf'], load: async () => (await import('./pdf/index.js')).pdf },
-	{ id: 'markdown', extensions: ['.md', '.markdown', '.mdown', '.txt'], load: async () => (await import('./markdown/index.js')).markdown },
+	{
+		id: 'markdown',
+		extensions: ['.md', '.markdown', '.mdown', '.txt'],
+		load: async () => (await import('./markdown/index.js')).markdown,
+	},
 ];

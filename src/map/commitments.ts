@@ -1,9 +1,9 @@
+import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, subslice, tidyText } from '../document/slice.js';
 import { tidy } from '../document/words.js';
 import type { Unit } from '../outline/unit.js';
 import type { Commitment, Link } from '../plan/schema.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from '../document/placeholder.js';
 
 /** Reads the list of commitments of a section: one bullet or paragraph each, numbered by position. */
 export function readCommitments(units: Unit[], section: string, mapping: Mapping): Commitment[] {

@@ -1,9 +1,9 @@
 import { locationOf } from '../document/place.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, sliceText, subslice, trim } from '../document/slice.js';
 import type { Unit } from '../outline/unit.js';
 import type { Item } from '../plan/schema.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from '../document/placeholder.js';
 
 /** A bullet glyph typed inside a line begins an item; dashes and middle dots do not, they stand in prose. */
 const INLINE_BULLET = /(?:^|\s)[•●▪■◦➢►](?=\s)/gu;

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../document/placeholder.js';
 import type { Column } from '../outline/matrix.js';
 import type { Unit } from '../outline/unit.js';
 import type { Commitment, MeasureGroup } from '../plan/schema.js';
@@ -5,7 +6,6 @@ import { commitmentOf } from './commitments.js';
 import { readItems } from './items.js';
 import { CommitmentIndex } from './link.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from '../document/placeholder.js';
 
 /** What the tables of the matrix form say for one section. */
 export interface Matrix {

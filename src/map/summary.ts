@@ -1,10 +1,10 @@
+import { isPlaceholder } from '../document/placeholder.js';
 import type { Segment } from '../outline/outline.js';
 import type { Unit } from '../outline/unit.js';
 import type { ExecutiveSummary, SummaryGroup } from '../plan/schema.js';
 import { headingText } from './heading.js';
 import { agencyOf, readItems } from './items.js';
 import type { Mapping } from './mapping.js';
-import { isPlaceholder } from '../document/placeholder.js';
 
 /** Reads the executive summary: its parts, in each the groups under headings that name sections. */
 export function readSummary(segments: Segment[], mapping: Mapping): ExecutiveSummary {
