@@ -300,7 +300,7 @@ export const DEFECTS: Record<string, Defect> = {
 		else
 			changeWord(bed, (word) =>
 				bed.pick([
-					`${word.slice(0, 2)}\uF0B7${word.slice(2)}`,
+					`${word.slice(0, 2)}\uE012${word.slice(2)}`,
 					`${word.slice(0, 2)}\uFFFD${word.slice(2)}`,
 					`${word}â€™s`,
 					`${word.slice(0, 1)}а${word.slice(1)}`,
