@@ -45,7 +45,7 @@ function joins(before: Node | null, node: Paragraph, { loose }: Habits): boolean
 }
 
 const typed = ({ text, list, look }: Paragraph): boolean =>
-	!list && !look.heading && /^(?:[•➢–○▪o✓-]\s|\(?[\da-z][.)]\s)/u.test(text);
+	!list && Object.keys(look).length === 0 && /^(?:[•➢–○▪o✓-]\s|\(?[\da-z][.)]\s)/u.test(text);
 
 function block(node: Paragraph, habits: Habits, counts: number[], notes: string[]): string[] {
 	const { list, look, indent } = node;
