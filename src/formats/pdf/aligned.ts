@@ -20,6 +20,9 @@ const FIELDS = 0.5;
 /** Share of the lines whose cells stand on one baseline, give or take this part of an em. */
 const LEVEL = 0.6;
 const BASELINE = 0.15;
+/** Share of lines that are alike on both sides, and of how many kinds, where blocks stand side by side. */
+const ALIKE = 0.8;
+const KINDS = 3;
 /** Rows of a table with two columns, and of one with more. */
 const MIN_ROWS = 3;
 const MIN_ROWS_WIDE = 2;
@@ -101,7 +104,7 @@ function isTable(lines: TableRow[], gutters: Strip[]): boolean {
 	const fields = columns.map(
 		(column) => column.filter((line) => FIELD.test(lineText(line))).length >= FIELDS * column.length,
 	);
-	if (fields.every(Boolean)) return false;
+	if (fields.every(Boolean) || areAlike(lines)) return false;
 	const prose = columns.map((column, i) => {
 		const left = Math.min(...column.map((line) => line.x));
 		const right = Math.max(...column.map((line) => line.right));
@@ -118,6 +121,26 @@ function isTable(lines: TableRow[], gutters: Strip[]): boolean {
 	if (gutters.length > 1) return true;
 	// Two columns: one of them must be labels or values, short and not broken at its edge.
 	return lines.length >= MIN_ROWS && columns.some((column, i) => !prose[i] && isShort(column));
+}
+
+/**
+ * Two blocks of one make side by side (name over post over telephone over e-mail) are no rows: in each line both sides
+ * hold the same kind of thing, and the kinds change from line to line.
+ */
+function areAlike(lines: TableRow[]): boolean {
+	const pairs = lines.filter((line) => line.cells.length === 2 && line.cells.every((cell) => cell.length > 0));
+	const alike = pairs.filter((line) => kindOf(line.cells[0]!) === kindOf(line.cells[1]!));
+	const kinds = new Set(alike.map((line) => kindOf(line.cells[0]!)));
+	return pairs.length >= MIN_ROWS && alike.length >= ALIKE * pairs.length && kinds.size >= KINDS;
+}
+
+function kindOf(cell: Piece[]): string {
+	const text = cell.map((piece) => piece.text).join(' ');
+	if (/\S@\S/u.test(text)) return 'mail';
+	if (/^(?:https?:|www\.)/u.test(text)) return 'web';
+	const digits = text.replace(/\D/gu, '').length;
+	if (digits >= 5) return 'number';
+	return cell.every((piece) => piece.style.bold) ? 'bold' : 'words';
 }
 
 /** All cells of a line stand on one baseline. */

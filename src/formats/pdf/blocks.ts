@@ -1,13 +1,16 @@
-import { type Block, type Layer, type Table, type TextBlock, textBlock } from '../../document/nodes.js';
+import type { Location } from '../../document/location.js';
+import { type Block, type Layer, type Table, type TextBlock, textBlock, textBlocks } from '../../document/nodes.js';
 import { type Element, isTable, type Paragraph, pageOf, type TableElement } from './elements.js';
 import { findHeadings } from './headings.js';
 import type { Hyphens } from './hyphens.js';
 import { joinCut } from './joins.js';
 import type { Layout } from './layout.js';
-import { type Line, linesOf } from './lines.js';
+import type { Line } from './lines.js';
+import type { PageText } from './pages.js';
 import { alignOf } from './paragraphs.js';
 import { locationOf, placeOf, runsOf } from './runs.js';
 import type { Bookmarks } from './structure.js';
+import { turnBack } from './turns.js';
 
 /**
  * Turns the layout into blocks: page by page what stands at its head, its text, its balloons, what stands across it or
@@ -31,17 +34,34 @@ export function blocksOf(layout: Layout, bookmarks: Bookmarks): Block[] {
 	}
 	const label = (lines: Line[], layer: Layer): TextBlock =>
 		textBlock(runsOf(lines, hyphens), placeOf(lines), { layer });
-	const blocks = layout.pages.flatMap(({ page, furniture, balloons }): Block[] => [
+	const blocks = layout.pages.flatMap(({ page, furniture, balloons, stamps }): Block[] => [
 		...furniture.filter((one) => one.kind === 'running-header').map((one) => label([one.line], one.kind)),
 		...(byPage.get(page.number) ?? []).map((element) => toBlock(element, hyphens, headings)),
 		...balloons.map((one) => label(one.lines, one.kind)),
 		...page.comments.map(({ text, area }) =>
 			textBlock([{ text }], locationOf(page.number, area), { layer: 'comment' }),
 		),
-		...page.turned.flatMap(({ pieces }) => linesOf(pieces, page.number).map((line) => label([line], 'watermark'))),
+		...stamps.map((one) => label(one.lines, one.layer)),
 		...furniture.filter((one) => one.kind !== 'running-header').map((one) => label([one.line], one.kind)),
 	]);
-	return [...blocks, ...layout.pages.flatMap(({ notes }) => notes.map((note) => label(note.lines, 'note')))];
+	blocks.push(...layout.pages.flatMap(({ notes }) => notes.map((note) => label(note.lines, 'note'))));
+	turnLocations(blocks, new Map(layout.pages.map(({ page }) => [page.number, page])));
+	return blocks;
+}
+
+/** Places on pages that were read sideways, as the page is shown. */
+function turnLocations(blocks: Block[], pages: Map<number, PageText>): void {
+	const turn = (location: Location | undefined): void => {
+		const page = location?.page === undefined ? undefined : pages.get(location.page);
+		if (!page || page.turn === 0) return;
+		const [width, height] = page.turn === 180 ? [page.width, page.height] : [page.height, page.width];
+		turnBack(location!, page.turn, width, height);
+	};
+	for (const block of blocks) if (block.type === 'table') turn(block.location);
+	for (const block of textBlocks(blocks)) {
+		turn(block.location);
+		for (const run of block.runs) turn(run.location);
+	}
 }
 
 function toBlock(element: Element, hyphens: Hyphens, headings: Map<Paragraph, number>): Block {

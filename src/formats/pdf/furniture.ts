@@ -32,6 +32,7 @@ const OUTER = 0.08;
 
 const PAGE_NUMBER =
 	/^[^\p{L}\p{N}]{0,3}(?:(?:page|p|pg|página|seite|стр)\.?\s*)?[^\p{L}\p{N}]{0,3}(\d{1,4}|[ivxlc]{1,7})[^\p{L}\p{N}]{0,3}(?:\s*(?:of|\/|von|de|sur|из)\s*\d{1,4})?[^\p{L}\p{N}]{0,3}$/iu;
+const NUMBER_INSIDE = /^(\d{1,4})\s+\S|\S\s+(\d{1,4})$/u;
 const PAGE_WORD = /^[^\p{L}\p{N}]{0,3}(?:page|p|pg|página|seite)\b/iu;
 
 interface Candidate {
@@ -51,7 +52,12 @@ interface Candidate {
 export function findFurniture(pages: PageLines[]): Map<number, Furniture[]> {
 	const candidates = pages.flatMap(candidatesOf);
 	const artifacts = candidates.filter((one) => one.line.pieces.every((piece) => piece.artifact));
-	const repeated = new Set<Candidate>([...artifacts, ...byWords(candidates, pages), ...byLook(candidates, pages)]);
+	const repeated = new Set<Candidate>([
+		...artifacts,
+		...byWords(candidates, pages),
+		...byLook(candidates, pages),
+		...byNumberInside(candidates),
+	]);
 	const numbers = byNumber(candidates, pages.length);
 	const found = new Map<number, Furniture[]>();
 	const open = new Map<string, boolean>();
@@ -183,6 +189,21 @@ function byNumber(candidates: Candidate[], pageCount: number): Set<Candidate> {
 		}
 	}
 	return found;
+}
+
+/** Lines that begin or end with the page's number, behind or before words that change with the chapter. */
+function byNumberInside(candidates: Candidate[]): Candidate[] {
+	const numbered = candidates.flatMap((candidate) => {
+		if (candidate.rank > 0) return [];
+		const match = NUMBER_INSIDE.exec(candidate.text);
+		const value = match ? Number(match[1] ?? match[2]) : null;
+		return value === null ? [] : [{ candidate, offset: value - candidate.page }];
+	});
+	return groupBy(numbered, (one) => `${one.candidate.zone} ${one.offset}`).flatMap((group) =>
+		sameHeight(group.map((one) => one.candidate))
+			.filter(isRepeated)
+			.flat(),
+	);
 }
 
 function numberOf(text: string): number | null {

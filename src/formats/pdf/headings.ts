@@ -22,6 +22,8 @@ const MAX_LENGTH = 220;
 /** Bold lines are headings while no more than this share of the text is bold. */
 const MOST_BOLD = 0.3;
 const DEEPEST = 6;
+/** Dots that lead to a page number: a line of a table of contents. */
+const LEADERS = /(?:\.\s?){4}/u;
 
 /**
  * Finds the headings and their depths: by tags, by bookmarks, else by a look of their own (larger, or bold as a whole).
@@ -101,7 +103,7 @@ function lookOf(paragraph: Paragraph, { bodySize, scaleOf }: HeadingEvidence, bo
 	const { lines } = paragraph;
 	if (lines.length > MAX_LINES || paragraph.aside || paragraph.marker?.kind === 'bullet') return null;
 	const text = textOf(paragraph);
-	if (text.length > MAX_LENGTH || !/\p{L}{2}/u.test(text) || FIELD.test(text)) return null;
+	if (text.length > MAX_LENGTH || !/\p{L}{2}/u.test(text) || FIELD.test(text) || LEADERS.test(text)) return null;
 	const pieces = piecesIn(paragraph);
 	const size = Math.round((Math.max(...lines.map((line) => line.size)) / scaleOf(lines[0]!.page)) * 2) / 2;
 	const isLarger = lines.every((line) => line.size / scaleOf(line.page) >= LARGER * bodySize);

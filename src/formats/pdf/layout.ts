@@ -11,6 +11,7 @@ import { type Habits, learnLeadings, paragraphsOf } from './paragraphs.js';
 import type { Piece } from './pieces.js';
 import { type Item, itemOf } from './rows.js';
 import { alignedElement, type RawTable, takeRuledTables } from './tables.js';
+import { type Stamp, takeWatermark, turnedStamps } from './watermarks.js';
 
 /** A page read into elements in reading order, and what stands outside its text. */
 export interface PageLayout {
@@ -18,6 +19,7 @@ export interface PageLayout {
 	elements: Element[];
 	notes: Note[];
 	balloons: Balloon[];
+	stamps: Stamp[];
 	furniture: Furniture[];
 	/** Size of the page's text over that of the document's: Word shrinks a page to make room for balloons. */
 	scale: number;
@@ -66,6 +68,11 @@ export function layOut(pages: PageText[]): Layout {
 		return balloons[i]!.rest.filter((piece) => !taken.has(piece));
 	});
 	const bodySize = mainSize(bodies.flat());
+	const stamps = pages.map((page, i) => {
+		const { rest, stamps: across } = takeWatermark(bodies[i]!, page.number, bodySize);
+		bodies[i] = rest;
+		return [...across, ...turnedStamps(page)];
+	});
 	const scales = bodies.map((body, i) => (balloons[i]!.balloons.length > 0 ? mainSize(body) / bodySize || 1 : 1));
 	const edges = textEdges(pages, bodies, scales);
 	const ruled = pages.map((page, i) => takeRuledTables(bodies[i]!, balloons[i]!.shapes, page.number));
@@ -95,6 +102,7 @@ export function layOut(pages: PageText[]): Layout {
 			elements: placeAsides(strands[i]!.map((strand) => elementsOf(strand, { leadings, bodySize }))),
 			notes: notes[i]!,
 			balloons: balloons[i]!.balloons,
+			stamps: stamps[i]!,
 			furniture: furniture.get(page.number) ?? [],
 			scale: scales[i]!,
 		})),

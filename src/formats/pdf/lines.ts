@@ -34,6 +34,9 @@ const SCRIPT_SHIFT = 0.12;
 const SCRIPT_SIZE = 0.85;
 /** Text of one size is on one line where its baselines differ by no more than this, in ems. */
 const SAME_BASELINE = 0.45;
+/** A raised figure and a lowered one may differ by this much. Neither is smaller than this share of its text. */
+const SCRIPTS_APART = 0.95;
+const LEAST_SCRIPT = 0.5;
 
 export function areaOf(line: Line): Area {
 	return { left: line.x, top: line.y - ASCENT * line.size, right: line.right, bottom: line.y + DESCENT * line.size };
@@ -57,14 +60,19 @@ export function linesOf(pieces: Piece[], page: number): Line[] {
 	return rows.map((row) => toLine(row.pieces, page));
 }
 
-/** Text of one size stands on one baseline: a large initial or number beside two lines does not make them one. */
+/**
+ * Text of one size stands on one baseline: a large initial or number beside two lines does not make them one. Raised and
+ * lowered figures beside larger text may stand further apart.
+ */
 function fits(piece: Piece, baselines: Piece[]): boolean {
 	const { size } = piece.style;
+	const hasLarger = baselines.some(
+		({ style }) => size <= SCRIPT_SIZE * style.size && size >= LEAST_SCRIPT * style.size,
+	);
 	return baselines.every((other) => {
 		const smaller = Math.min(size, other.style.size);
-		return (
-			smaller < SCRIPT_SIZE * Math.max(size, other.style.size) || Math.abs(piece.y - other.y) <= SAME_BASELINE * smaller
-		);
+		if (smaller < SCRIPT_SIZE * Math.max(size, other.style.size)) return true;
+		return Math.abs(piece.y - other.y) <= (hasLarger ? SCRIPTS_APART : SAME_BASELINE) * smaller;
 	});
 }
 

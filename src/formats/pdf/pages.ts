@@ -8,10 +8,14 @@ import type { Glyph, Shape } from './page.js';
 import { type Piece, piecesOf, withoutOverprints } from './pieces.js';
 import { Styles } from './state.js';
 import { applyActualText, type Tags, tagsOf } from './structure.js';
+import { mainTurn, turnPage } from './turns.js';
 
 /** The text of a page in pieces, and what is drawn around it. */
 export interface PageText {
 	number: number;
+	/** The page was turned by this much, in degrees, to set most of its text upright; 0, 90, 180 or 270. */
+	turn: number;
+	/** Size of the page, so turned. */
 	width: number;
 	height: number;
 	/** Text in the page's main direction. */
@@ -40,10 +44,12 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 				page.getAnnotations().catch(() => []),
 				tagged ? page.getStructTree().catch(() => null) : null,
 			]);
-			const content = new PageWalker(page, operators, styles, visible).walk(list);
+			const shown = new PageWalker(page, operators, styles, visible).walk(list);
+			const comments = applyAnnotations(annotations, page.getViewport({ scale: 1 }).transform, shown.glyphs);
+			const turn = mainTurn(shown.glyphs);
+			const content = turnPage(shown, turn);
 			if (list.fnArray.length === 0) empty.push(number);
 			if (content.broken) damage.push(`The content of page ${number} is damaged; text may be missing.`);
-			const comments = applyAnnotations(annotations, page.getViewport({ scale: 1 }).transform, content.glyphs);
 			const tags = tagsOf(tree);
 			const shapes = markDecorations(content);
 			const read = applyActualText(content.glyphs, tags);
@@ -52,7 +58,7 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 			const { width, height } = content;
 			const texts = byTurn(glyphs);
 			addDrawnBullets(texts.pieces, shapes);
-			pages.push({ number, width, height, ...texts, shapes, comments, tags });
+			pages.push({ number, width, height, turn, ...texts, shapes, comments, tags });
 			page.cleanup();
 		} catch (error) {
 			if (error instanceof CtapError) throw error;

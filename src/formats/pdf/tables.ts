@@ -22,6 +22,7 @@ interface FilledCell {
 
 /** Text stands this far inside a cell's edges, in points, as a rule. */
 const PADDING = 4;
+const SLACK = 0.5;
 /** Share of a line's em between its baseline and the middle of its letters. */
 const MIDDLE = 0.3;
 
@@ -89,18 +90,22 @@ function toRaw(table: TableElement, filled: FilledCell[]): RawTable {
 export function alignedElement(grid: AlignedGrid, page: number, within: Column): RawTable {
 	const { edges } = grid;
 	const filled: FilledCell[] = [];
+	// Without rules the longest line shows where a column ends, give or take the room of a short word.
+	const ends = edges.slice(1).map((edge, column) => {
+		const lines = grid.rows.flatMap((cells) => cells[column]!);
+		const longest = Math.max(...lines.map((piece) => piece.right));
+		return Math.min(edge, longest + SLACK * lines[0]!.style.size);
+	});
 	const rows = grid.rows.map((cells): RowElement => {
 		const row: RowElement = { cells: [], header: false };
 		cells.forEach((pieces, column) => {
 			const cell: CellElement = { column, colSpan: 1, rowSpan: 1, content: [] };
 			row.cells.push(cell);
 			if (pieces.length === 0) return;
-			const last = column === cells.length - 1;
-			filled.push({
-				cell,
-				lines: linesOf(pieces, page),
-				column: cellColumn(pieces, edges[column]!, edges[column + 1]! + (last ? PADDING : 0)),
-			});
+			const lines = linesOf(pieces, page);
+			const right = Math.max(ends[column]!, ...lines.map((line) => line.right));
+			const left = edges[column]!;
+			filled.push({ cell, lines, column: { left, right, outerWidth: right - left, aside: false, column: true } });
 		});
 		return row;
 	});
