@@ -3,6 +3,7 @@ import type { Plan } from '../plan/schema.js';
 import { displayName } from './input.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { createReporter } from './report.js';
+import { readTemplateFile } from './template-file.js';
 
 interface Options extends ReadingOptions {
 	compact?: boolean;
@@ -10,6 +11,7 @@ interface Options extends ReadingOptions {
 	strict?: boolean;
 	explain?: boolean;
 	trace?: string;
+	template?: string;
 }
 
 /** `ctap parse`: plans as JSON. */
@@ -23,6 +25,7 @@ export const parseCommand: AddCommand = (program, done) => {
 		.option('--ndjson', 'one line a plan, no array')
 		.option('-o, --output <path>', 'write to a file; into a directory: one FILE.json a plan')
 		.option('--strict', 'exit with 1 where a plan has a diagnostic of level error')
+		.option('--template <file>', 'read another form, described in JSON (see docs/templates.md)')
 		.option('--explain', 'tell on standard error where each text went, and why')
 		.option('--trace <file>', 'write the same to a file, as JSON')
 		.addHelpText(
@@ -42,12 +45,13 @@ async function parse(files: string[], options: Options): Promise<number> {
 		import('./sink.js'),
 		import('./traces.js'),
 	]);
+	const template = options.template === undefined ? undefined : await readTemplateFile(options.template);
 	const reporter = createReporter(options);
 	const sink = await openSink(files, options);
 	const traces = createTraces(options);
 	const reading = toExtractOptions(options);
 	const code = await parseFiles(files, {
-		options: (file) => ({ ...reading, ...traces.of(displayName(file)) }),
+		options: (file) => ({ ...reading, template, ...traces.of(displayName(file)) }),
 		plan: async (file, plan) => {
 			await sink.add(file, plan);
 			for (const diagnostic of plan.diagnostics) reporter.diagnostic(displayName(file), diagnostic);
