@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../cli/bundle.js';
 
@@ -32,6 +32,7 @@ export function writeArchive(root: string, files: Record<string, string | { fixt
 
 /** Every file below a folder but the manifest, whose times differ, with its content. */
 export function treeOf(root: string): Record<string, string> {
+	if (!existsSync(root)) return {};
 	const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
 	const files = names.filter((name) => statSync(join(root, name)).isFile() && !name.endsWith('ctap-manifest.ndjson'));
 	return Object.fromEntries(files.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
