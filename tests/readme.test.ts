@@ -52,7 +52,11 @@ beforeAll(async () => {
 	await ensureBundle();
 	for (const name of ['bin', 'fixtures']) symlinkSync(join(ROOT, name), join(folder, name));
 	for (const extension of ['md', 'docx', 'pdf']) {
-		copyFileSync(join(ROOT, 'fixtures/plans/clean', `input.${extension}`), join(folder, `plan.${extension}`));
+		const plan = join(ROOT, 'fixtures/plans/clean', `input.${extension}`);
+		for (const place of ['.', 'plans', 'archive']) {
+			mkdirSync(join(folder, place), { recursive: true });
+			copyFileSync(plan, join(folder, place, `plan.${extension}`));
+		}
 	}
 	mkdirSync(join(folder, 'path'));
 	writeFileSync(
