@@ -175,7 +175,7 @@ function group(lines: TableRow[]): Piece[][][] {
 	const pitches = lines.slice(1).map((line, i) => line.y - lines[i]!.y);
 	const least = Math.min(...pitches);
 	const spaced = pitches.filter((pitch) => pitch >= SPACED * least).length;
-	const bySpace = spaced >= 1 && pitches.some((pitch) => pitch < SPACED * least) && startsAgree(lines, pitches, least);
+	const bySpace = spaced >= 1 && startsAgree(lines, pitches, least) && goOn(lines, pitches, least);
 	const rows: Piece[][][] = [];
 	lines.forEach((line, i) => {
 		const begins =
@@ -194,6 +194,13 @@ function group(lines: TableRow[]): Piece[][][] {
 /** Text of the first column alone, below its row: its cell goes on. */
 function onlyFirst(line: TableRow): boolean {
 	return line.cells.slice(1).every((cell) => cell.length === 0) && /^\p{Ll}/u.test(line.cells[0]![0]?.text ?? '');
+}
+
+/** Lines without a space before them go on in their row: most of them leave a cell empty. */
+function goOn(lines: TableRow[], pitches: number[], least: number): boolean {
+	const inside = lines.slice(1).filter((_, i) => pitches[i]! < SPACED * least);
+	const full = inside.filter((line) => line.cells.every((cell) => cell.length > 0));
+	return inside.length > 0 && full.length <= inside.length / 2;
 }
 
 /** Spaces part rows only if text of the first column stands below a space in most rows. */

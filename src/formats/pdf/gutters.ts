@@ -31,6 +31,7 @@ export const ALIGN_TOLERANCE = 2.5;
 const FULL = 0.12;
 /** Lines go on without a gap where they are at most this much further apart than the nearest ones. */
 const TIGHT = 1.15;
+const TYPEWRITER = /mono|courier|consol|typewriter|cmtt|menlo|fixed/iu;
 /** In long columns the next paragraph begins within so many ems. */
 const NEXT_PARAGRAPH = 2.2;
 /** Lines of one paragraph are at most this far apart, in ems; words this far. */
@@ -111,6 +112,7 @@ function isGutter<Whole>(strip: Strip, rows: Row<Whole>[], known: readonly numbe
 	const { both } = strip;
 	const size = rows[both[0]!]!.size;
 	const width = strip.right - strip.left;
+	if (both.every((index) => isTyped(rows[index]!))) return false;
 	if (isKnown(strip, known)) return true;
 	// A table or box beside text is no accident.
 	if (both.some((index) => rows[index]!.beside.some((item) => item.whole))) return true;
@@ -187,6 +189,11 @@ function hasOtherGap<Whole>(row: Row<Whole>, strip: Strip): boolean {
 		if (!before || (before.right <= strip.left + 1 && item.left >= strip.right - 1)) return false;
 		return item.left - before.right >= GUTTER * item.size;
 	});
+}
+
+/** Typewriter text is spaced by its author: a program, a listing. */
+function isTyped<Whole>(row: Row<Whole>): boolean {
+	return row.items.every((item) => item.piece !== null && TYPEWRITER.test(item.piece.style.font));
 }
 
 /** White space where other pages have a gutter. */

@@ -4,10 +4,11 @@ import { type Column, type Element, isTable, type Paragraph } from './elements.j
 import { type Frame, takeFrames } from './frames.js';
 import { type Furniture, findFurniture } from './furniture.js';
 import { Hyphens } from './hyphens.js';
+import { Leadings } from './leadings.js';
 import { areaOf, type Line, linesOf } from './lines.js';
 import { markReferences, type Note, raisedMarks, takeNotes } from './notes.js';
 import type { PageText } from './pages.js';
-import { type Habits, learnLeadings, paragraphsOf } from './paragraphs.js';
+import { type Habits, paragraphsOf } from './paragraphs.js';
 import type { Piece } from './pieces.js';
 import { type Item, itemOf } from './rows.js';
 import { alignedElement, type RawTable, takeRuledTables } from './tables.js';
@@ -92,7 +93,7 @@ export function layOut(pages: PageText[]): Layout {
 	const found = notes.flat();
 	if (found.length > 0) markReferences(bodies.flat(), found);
 	const texts = strands.flat().filter((strand) => !strand.table);
-	const leadings = learnLeadings(texts.map(({ lines, column }) => ({ lines, right: column.right })));
+	const leadings = new Leadings(texts.map(({ lines, column }) => ({ lines, right: column.right })));
 	const hyphens = new Hyphens(linesIn(strands.flat()));
 	return {
 		hyphens,

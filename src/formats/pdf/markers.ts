@@ -10,6 +10,8 @@ const NUMBER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,2}(?:\.\d
 /** A number without stop or bracket, set off like a mark: a table of contents, a list of lines. */
 const BARE_NUMBER = /^\d{1,3}$/u;
 const BARE_GAP = 0.9;
+/** Numbers as Chinese and Japanese authors set them, without a space: `1、` `（1）` `①` */
+const GLUED = /^(?:\d{1,2}[、．]|（\d{1,2}）|[①-⑳])/u;
 /** Gap, in ems, from which a mark is set off from its text. */
 const MARK_GAP = 0.25;
 
@@ -26,6 +28,8 @@ export interface LineMarker {
 export function markerOf(line: Line): LineMarker | null {
 	const [first, second] = line.pieces;
 	if (!first) return null;
+	const glued = GLUED.exec(first.text)?.[0];
+	if (glued && glued !== first.text) return { kind: 'number', text: glued, textX: first.x, gap: 1 };
 	const bare = second !== undefined && BARE_NUMBER.test(first.text) && second.x - first.right > BARE_GAP * line.size;
 	const kind = bare ? 'number' : BULLETS.test(first.text) ? 'bullet' : NUMBER.test(first.text) ? 'number' : null;
 	if (!kind) return null;

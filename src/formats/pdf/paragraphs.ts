@@ -1,11 +1,9 @@
 import type { TextBlock } from '../../document/nodes.js';
 import type { Column, Paragraph } from './elements.js';
+import type { Leadings } from './leadings.js';
 import { LEAST_SPACE, type Line, lineText } from './lines.js';
 import { type LineMarker, markerOf } from './markers.js';
 import { type Piece, WORD_GAP } from './pieces.js';
-
-/** Baseline distances of one size that lines of one paragraph have. */
-export type Leadings = Map<string, number[]>;
 
 /** How a document is set. */
 export interface Habits {
@@ -14,12 +12,6 @@ export interface Habits {
 	bodySize: number;
 }
 
-/** A line pitch belongs to a leading within this share of it. */
-const PITCH_TOLERANCE = 0.1;
-/** Leading where nothing shows it, in ems: the widest that is common. */
-const DEFAULT_LEADING = 1.52;
-/** Share of the wrapped pairs of a size that makes a pitch a leading. */
-const COMMON = 0.12;
 /** Lines this much apart in size are not of one paragraph. */
 const SIZE_RATIO = 1.08;
 /** A sentence may end in smaller type, down to this ratio. */
@@ -46,41 +38,8 @@ const SLACK = 0.35;
 /** A field of a form: 'Telephone Number: …'. */
 export const FIELD = /^\p{Lu}[\p{L}\p{N}'’/&.() -]{1,45}:(?:\s|$)/u;
 
-/** Gathers how far apart lines stand where the upper one is full, by size: mostly lines of one paragraph. */
-export function learnLeadings(flows: { lines: Line[]; right: number }[]): Leadings {
-	const counts = new Map<string, Map<number, number>>();
-	for (const { lines, right } of flows) {
-		for (let i = 1; i < lines.length; i++) {
-			const [before, line] = [lines[i - 1]!, lines[i]!];
-			if (before.page !== line.page || !sameSize(before, line) || !isFull(before, line, right) || markerOf(line))
-				continue;
-			const pitch = line.y - before.y;
-			if (pitch <= 0 || pitch > 2.5 * line.size) continue;
-			const look = lookKey(line);
-			const byLook = counts.get(look) ?? new Map<number, number>();
-			counts.set(look, byLook);
-			const key = Math.round(pitch * 2) / 2;
-			byLook.set(key, (byLook.get(key) ?? 0) + 1);
-		}
-	}
-	const leadings: Leadings = new Map();
-	for (const [look, pitches] of counts) {
-		let total = 0;
-		for (const count of pitches.values()) total += count;
-		leadings.set(
-			look,
-			[...pitches].filter(([, count]) => count >= Math.max(2, COMMON * total)).map(([pitch]) => pitch),
-		);
-	}
-	return leadings;
-}
-
-function lookKey(line: Line): string {
-	const main = line.pieces.find((piece) => piece.style.size === line.size)!;
-	return `${Math.round(line.size * 2) / 2} ${main.style.font}`;
-}
-
-function sameSize(a: Line, b: Line): boolean {
+/** Lines of one paragraph are of one size, to a reader's eye. */
+export function sameSize(a: Line, b: Line): boolean {
 	const near = (one: number, other: number) => Math.max(one, other) <= SIZE_RATIO * Math.min(one, other);
 	if (near(a.size, b.size)) return true;
 	// Most of a line can be set in another size than the rest of its paragraph.
@@ -141,7 +100,7 @@ function continuesParagraph(
 	const { lines } = paragraph;
 	const before = lines[lines.length - 1]!;
 	if (marker?.kind === 'bullet') return false;
-	if (!(sameSize(before, line) || isSmallEnd(before, line)) || !pitchFits(lines, line, leadings)) return false;
+	if (!(sameSize(before, line) || isSmallEnd(before, line)) || !leadings.allow(lines, line)) return false;
 	if (!sameFace(before, line)) return false;
 	const right = isSetIn(paragraph, line) ? paragraph.outerWidth + before.x : localRight(paragraph, line);
 	const full =
@@ -174,19 +133,6 @@ function localRight(paragraph: Paragraph, line: Line): number {
 			return Math.min(paragraph.right, b.right + 0.5);
 	}
 	return paragraph.right;
-}
-
-function pitchFits(lines: Line[], line: Line, leadings: Leadings): boolean {
-	const before = lines[lines.length - 1]!;
-	const pitch = line.y - before.y;
-	if (pitch < 0) return false;
-	if (lines.length >= 2) {
-		const own = before.y - lines[lines.length - 2]!.y;
-		if (own > 0) return pitch <= own * (1 + PITCH_TOLERANCE) + 0.5;
-	}
-	const known = leadings.get(lookKey(before)) ?? [];
-	if (known.length === 0) return pitch <= DEFAULT_LEADING * before.size;
-	return pitch <= Math.max(...known) * (1 + PITCH_TOLERANCE) + 0.3;
 }
 
 /**
