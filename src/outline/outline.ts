@@ -51,6 +51,7 @@ export function outline(document: Document, template: Template): Outline {
 	const asideUnits = unitsOf([...aside, ...flow.filter((block) => contents.has(block))], () => 0);
 
 	const bodySize = commonSize(units);
+	splitGlued(units, matcher);
 	const singles = units.map((unit) =>
 		unit.cell?.role ? [] : matcher.candidates(unit, [], headingness(unit, bodySize)),
 	);
@@ -115,6 +116,23 @@ function contactTest({ contacts }: Template): (text: string) => boolean {
 		return labels.some((label) => label.stems.every((stem, i) => stem === stems[i]));
 	};
 }
+
+/** Cuts units in which a heading is followed by another one on the same line: a reader has glued two paragraphs. */
+function splitGlued(units: Unit[], matcher: Matcher): void {
+	for (let i = 0; i < units.length; i += 1) {
+		const unit = units[i]!;
+		if (unit.cell?.role || unit.marker || unit.text.length < GLUED) continue;
+		for (const candidate of matcher.candidates(unit, [], 0)) {
+			const rest = restOf(unit, candidate);
+			if (!rest || candidate.confidence < CERTAIN || !matcher.isHeading(rest.tail.text)) continue;
+			units.splice(i, 1, rest.head, rest.tail);
+			break;
+		}
+	}
+}
+
+/** Two headings of a form together are longer, in characters. */
+const GLUED = 100;
 
 /** A unit as a heading, and with the next ones where together they read clearly better than each alone. */
 function readingsAt(
