@@ -1,3 +1,4 @@
+import { least, most } from './extremes.js';
 import type { Cut, Strip } from './gutters.js';
 import { lineText, toLine } from './lines.js';
 import { FIELD } from './paragraphs.js';
@@ -106,8 +107,8 @@ function isTable(lines: TableRow[], gutters: Strip[]): boolean {
 	);
 	if (fields.every(Boolean) || areAlike(lines)) return false;
 	const prose = columns.map((column, i) => {
-		const left = Math.min(...column.map((line) => line.x));
-		const right = Math.max(...column.map((line) => line.right));
+		const left = least(column, (line) => line.x);
+		const right = most(column, (line) => line.right);
 		const full = column.filter((line) => line.right > right - RAGGED * (right - left)).length;
 		const words = column.reduce((sum, line) => sum + lineText(line).split(/\s+/u).length, 0);
 		return i >= 0 && words >= PROSE_WORDS * column.length && full >= PROSE_FULL * column.length;
@@ -116,7 +117,7 @@ function isTable(lines: TableRow[], gutters: Strip[]): boolean {
 	// Side by side, but not at one height: blocks, not rows.
 	const shared = lines.filter((line) => line.cells.filter((cell) => cell.length > 0).length > 1);
 	const level = shared.filter((line) => isLevel(line)).length;
-	const fewest = Math.min(...columns.map((column) => column.length));
+	const fewest = least(columns, (column) => column.length);
 	if (level < LEVEL * fewest || level < LEVEL * shared.length) return false;
 	if (gutters.length > 1) return true;
 	// Two columns: one of them must be labels or values, short and not broken at its edge.
@@ -157,29 +158,29 @@ function isShort(column: ReturnType<typeof toLine>[]): boolean {
 function edgesOf(lines: TableRow[]): number[] {
 	const columns = lines[0]!.cells.length;
 	const starts = Array.from({ length: columns }, (_, column) =>
-		Math.min(...lines.flatMap((line) => line.cells[column]!.map((piece) => piece.x))),
+		least(lines, (line) => least(line.cells[column]!, (piece) => piece.x)),
 	);
-	const end = Math.max(...lines.flatMap((line) => line.cells.flat().map((piece) => piece.right)));
+	const end = most(lines, (line) => most(line.cells.flat(), (piece) => piece.right));
 	return [...starts, end];
 }
 
 function continuesCell(next: TableRow, before: TableRow, edges: number[], pitch: number): boolean {
 	if (next.y - before.y > pitch * 1.1 + 0.5 || next.cells[0]!.length > 0) return false;
 	return next.cells.every(
-		(cell, column) => cell.length === 0 || Math.abs(Math.min(...cell.map((piece) => piece.x)) - edges[column]!) <= EDGE,
+		(cell, column) => cell.length === 0 || Math.abs(least(cell, (piece) => piece.x) - edges[column]!) <= EDGE,
 	);
 }
 
 /** Gathers lines into rows: at wider spaces where rows are spaced, else where the first column has text. */
 function group(lines: TableRow[]): Piece[][][] {
 	const pitches = lines.slice(1).map((line, i) => line.y - lines[i]!.y);
-	const least = Math.min(...pitches);
-	const spaced = pitches.filter((pitch) => pitch >= SPACED * least).length;
-	const bySpace = spaced >= 1 && startsAgree(lines, pitches, least) && goOn(lines, pitches, least);
+	const closest = Math.min(...pitches);
+	const spaced = pitches.filter((pitch) => pitch >= SPACED * closest).length;
+	const bySpace = spaced >= 1 && startsAgree(lines, pitches, closest) && goOn(lines, pitches, closest);
 	const rows: Piece[][][] = [];
 	lines.forEach((line, i) => {
 		const begins =
-			i === 0 || (bySpace ? pitches[i - 1]! >= SPACED * least : line.cells[0]!.length > 0 && !onlyFirst(line));
+			i === 0 || (bySpace ? pitches[i - 1]! >= SPACED * closest : line.cells[0]!.length > 0 && !onlyFirst(line));
 		if (begins) rows.push(line.cells.map((cell) => [...cell]));
 		else {
 			const row = rows[rows.length - 1]!;
@@ -197,14 +198,14 @@ function onlyFirst(line: TableRow): boolean {
 }
 
 /** Lines without a space before them go on in their row: most of them leave a cell empty. */
-function goOn(lines: TableRow[], pitches: number[], least: number): boolean {
-	const inside = lines.slice(1).filter((_, i) => pitches[i]! < SPACED * least);
+function goOn(lines: TableRow[], pitches: number[], closest: number): boolean {
+	const inside = lines.slice(1).filter((_, i) => pitches[i]! < SPACED * closest);
 	const full = inside.filter((line) => line.cells.every((cell) => cell.length > 0));
 	return inside.length > 0 && full.length <= inside.length / 2;
 }
 
 /** Spaces part rows only if text of the first column stands below a space in most rows. */
-function startsAgree(lines: TableRow[], pitches: number[], least: number): boolean {
-	const below = lines.slice(1).filter((_, i) => pitches[i]! >= SPACED * least);
+function startsAgree(lines: TableRow[], pitches: number[], closest: number): boolean {
+	const below = lines.slice(1).filter((_, i) => pitches[i]! >= SPACED * closest);
 	return below.filter((line) => line.cells[0]!.length > 0).length >= 0.6 * below.length;
 }

@@ -1,3 +1,4 @@
+import { least, most } from './extremes.js';
 import { type Matrix, mapPoint, toMatrix } from './matrix.js';
 import type { Area, Glyph } from './page.js';
 import type { PdfAnnotation } from './pdfjs.js';
@@ -71,9 +72,12 @@ function markGlyphs(glyphs: Glyph[], marks: { areas: Area[]; mark: (glyph: Glyph
 		if (list) list.push(glyph);
 		else rows.set(row, [glyph]);
 	}
+	const first = least([...rows.keys()], (row) => row);
+	const last = most([...rows.keys()], (row) => row);
 	for (const { areas, mark } of marks) {
 		for (const area of areas) {
-			for (let row = Math.floor(area.top); row <= Math.floor(area.bottom); row++) {
+			const end = Math.min(Math.floor(area.bottom), last);
+			for (let row = Math.max(Math.floor(area.top), first); row <= end; row++) {
 				for (const glyph of rows.get(row) ?? []) {
 					const x = (glyph.x + glyph.right) / 2;
 					const y = glyph.y - MIDDLE * glyph.style.size;

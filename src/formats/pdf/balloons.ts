@@ -29,6 +29,9 @@ const PANE_WIDTH = [0.1, 0.5] as const;
 /** White space between text and balloons, in points; balloons begin beyond this part of the page, from either side. */
 const MARGIN_GAP = 6;
 const MARGIN_FROM = 0.5;
+/** Lowest box around a line, in points, and the most boxes on a page. */
+const MIN_BOX = 5;
+const MAX_BOXES = 1000;
 
 /**
  * Takes the margin balloons of one page out of its text: a column at the page's edge, beyond the text, on a pane or in
@@ -39,16 +42,17 @@ export function takeBalloons(
 	shapes: Shape[],
 	page: { number: number; width: number; height: number },
 ): { rest: Piece[]; balloons: Balloon[]; shapes: Shape[] } {
+	const boxes = boxesOf(shapes, page);
 	for (const margin of marginsOf(pieces, shapes, page)) {
 		const inside = pieces.filter(margin.holds);
-		const groups = groupsOf(linesOf(inside, page.number), shapes, page);
-		const kinds = groups.map((lines) => kindOf(lines, boxOf(lines[0]!, shapes, page) !== null));
+		const groups = groupsOf(linesOf(inside, page.number), boxes);
+		const kinds = groups.map((lines) => kindOf(lines, boxOf(lines[0]!, boxes) !== null));
 		if (!kinds.some((kind) => kind !== null)) continue;
 		// Beside balloons that say what they are, one that does not is a comment; text outside any box or pane stays.
 		const balloons: Balloon[] = [];
 		const taken = new Set<Piece>();
 		groups.forEach((lines, i) => {
-			const kind = kinds[i] ?? (margin.pane || boxOf(lines[0]!, shapes, page) ? 'comment' : null);
+			const kind = kinds[i] ?? (margin.pane || boxOf(lines[0]!, boxes) ? 'comment' : null);
 			if (!kind) return;
 			balloons.push({ kind, lines });
 			for (const line of lines) for (const piece of line.pieces) taken.add(piece);
@@ -108,11 +112,11 @@ function emptyStrips(pieces: Piece[]): [left: number, right: number][] {
 }
 
 /** Balloons one by one: by their boxes, by their first words, by the space between them. */
-function groupsOf(lines: Line[], shapes: Shape[], page: { width: number; height: number }): Line[][] {
+function groupsOf(lines: Line[], boxes: Area[]): Line[][] {
 	const groups: Line[][] = [];
 	let box: Area | null = null;
 	for (const line of lines) {
-		const own = boxOf(line, shapes, page);
+		const own = boxOf(line, boxes);
 		const last = groups.at(-1);
 		const before = last?.at(-1);
 		const begins =
@@ -127,27 +131,33 @@ function groupsOf(lines: Line[], shapes: Shape[], page: { width: number; height:
 	return groups;
 }
 
-const boxes = new WeakMap<Shape, Area>();
+/** Filled boxes that a balloon can be; a pane along the page is none, and a page with very many is a drawing. */
+function boxesOf(shapes: Shape[], page: { height: number }): Area[] {
+	const fills = shapes.filter(
+		(shape) => shape.kind === 'fill' && shape.height <= PANE_HEIGHT * page.height && shape.height >= MIN_BOX,
+	);
+	if (fills.length > MAX_BOXES) return [];
+	return fills.map((shape) => ({
+		left: shape.x,
+		top: shape.y,
+		right: shape.x + shape.width,
+		bottom: shape.y + shape.height,
+	}));
+}
 
-/** The smallest filled box that a line stands in; a pane along the page is none. */
-function boxOf(line: Line, shapes: Shape[], page: { height: number }): Area | null {
+/** The smallest box that a line stands in. */
+function boxOf(line: Line, boxes: Area[]): Area | null {
 	const middle = line.y - 0.3 * line.size;
-	let best: Shape | null = null;
-	for (const shape of shapes) {
-		if (shape.kind !== 'fill' || shape.height > PANE_HEIGHT * page.height || shape.height < 0.8 * line.size) continue;
-		if (line.x < shape.x - 2 || line.right > shape.x + shape.width + 2) continue;
-		if (middle < shape.y || middle > shape.y + shape.height) continue;
-		if (!best || shape.width * shape.height < best.width * best.height) best = shape;
+	let best: Area | null = null;
+	for (const box of boxes) {
+		if (line.x < box.left - 2 || line.right > box.right + 2 || middle < box.top || middle > box.bottom) continue;
+		if (!best || areaSize(box) < areaSize(best)) best = box;
 	}
-	if (!best) return null;
-	const area = boxes.get(best) ?? {
-		left: best.x,
-		top: best.y,
-		right: best.x + best.width,
-		bottom: best.y + best.height,
-	};
-	boxes.set(best, area);
-	return area;
+	return best;
+}
+
+function areaSize(area: Area): number {
+	return (area.right - area.left) * (area.bottom - area.top);
 }
 
 function kindOf(lines: Line[], boxed: boolean): RemovedKind | null {

@@ -1,4 +1,5 @@
 import { type AlignedGrid, alignedTable } from './aligned.js';
+import { least, most } from './extremes.js';
 import { ALIGN_TOLERANCE, bestCut, isKnown, longGutters, MIN_ROWS, type Strip, stripsLike } from './gutters.js';
 import { GUTTER, type Item, rowsOf } from './rows.js';
 
@@ -21,6 +22,8 @@ const ASIDE_WIDTH = 0.4;
 const ASIDE_TEXT = 0.35;
 /** Columns within columns within columns. */
 const MAX_DEPTH = 12;
+/** Lines of a page that is still looked at for columns. */
+const MAX_ROWS = 1000;
 
 /** Cuts a page's items into columns, in reading order: above, left, right, below, and so on within each. */
 export function flowsOf<Whole>(
@@ -34,6 +37,7 @@ export function flowsOf<Whole>(
 	const whole: Flow<Whole> = { items, left, right, aside: false, column: depth > 0, grid: null };
 	if (depth >= MAX_DEPTH || items.length < 4) return [whole];
 	const rows = rowsOf(items);
+	if (rows.length > MAX_ROWS) return [whole];
 	const cut = bestCut(rows, left, known);
 	if (!cut) return [whole];
 	const gutters = stripsLike(cut, rows);
@@ -57,7 +61,13 @@ export function flowsOf<Whole>(
 	const rightItems = band.filter((item) => (item.left + item.right) / 2 >= middle);
 	if (leftItems.length === 0 || rightItems.length === 0) return [whole];
 	const leftFlows = flowsOf(leftItems, left, leftEdge(leftItems, strip, rows[first]!.size), known, depth + 1);
-	const rightFlows = flowsOf(rightItems, Math.min(...rightItems.map((item) => item.left)), right, known, depth + 1);
+	const rightFlows = flowsOf(
+		rightItems,
+		least(rightItems, (item) => item.left),
+		right,
+		known,
+		depth + 1,
+	);
 	markAside(leftItems, leftFlows, rightItems, rightFlows, right - left);
 	return [
 		...flowsOf(above, left, right, known, depth),
@@ -70,6 +80,7 @@ export function flowsOf<Whole>(
 /** Left edges of columns of text that long gutters show: where there are some, a line or two side by side are columns too. */
 export function columnStarts<Whole>(items: Item<Whole>[]): number[] {
 	const rows = rowsOf(items);
+	if (rows.length > MAX_ROWS) return [];
 	return longGutters(rows)
 		.filter((strip) => !alignedTable(rows, { strip, first: strip.first, last: strip.last }, [strip]))
 		.map((strip) => strip.right);
@@ -77,7 +88,7 @@ export function columnStarts<Whole>(items: Item<Whole>[]): number[] {
 
 /** Where the left column ends: where several of its lines end, else some white space before the right one begins. */
 function leftEdge<Whole>(items: Item<Whole>[], strip: Strip, size: number): number {
-	const end = Math.max(...items.map((item) => item.right));
+	const end = most(items, (item) => item.right);
 	const shown = items.filter((item) => item.right > end - ALIGN_TOLERANCE / 2).length;
 	if (shown >= MIN_ROWS) return end;
 	return Math.max(end, strip.right - Math.min(strip.right - strip.left, GUTTER * 2 * size));

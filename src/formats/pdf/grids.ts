@@ -1,3 +1,4 @@
+import { least, most } from './extremes.js';
 import type { Area, Shape } from './page.js';
 
 /** The cells that drawn rules make: a table's skeleton, without its text. */
@@ -34,6 +35,8 @@ const NEAR = 3;
 const PARTS = 0.5;
 /** Pages with more pairs of rules than this are drawings, not tables. */
 const MAX_PAIRS = 1_000_000;
+/** So are grids of more cells than this. */
+const MAX_CELLS = 10_000;
 
 /** Finds the grids on a page: rules that meet, in groups that make so many cells at least. */
 export function gridsOf(shapes: Shape[], minCells = 2): Grid[] {
@@ -122,16 +125,20 @@ function groups(across: Rule[], down: Rule[]): [Rule[], Rule[]][] {
 }
 
 function gridOf(rows: Rule[], columns: Rule[], minCells: number): Grid | null {
-	const left = Math.min(...rows.map((rule) => rule.from));
-	const right = Math.max(...rows.map((rule) => rule.to));
+	const left = least(rows, (rule) => rule.from);
+	const right = most(rows, (rule) => rule.to);
 	const top = Math.min(...rows.map((rule) => rule.at), ...columns.map((rule) => rule.from));
 	const bottom = Math.max(...rows.map((rule) => rule.at), ...columns.map((rule) => rule.to));
 	// Tables without rules at their sides end where the horizontal rules end.
 	const xs = distinct([left, right, ...columns.map((rule) => rule.at)]);
 	const ys = distinct([top, bottom, ...rows.map((rule) => rule.at)]);
-	if (xs.length < 2 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) < minCells) return null;
+	if (xs.length < 2 || ys.length < 2 || !inRange((xs.length - 1) * (ys.length - 1), minCells)) return null;
 	const cells = cellsOf(xs, ys, rows, columns);
 	return cells.length < minCells ? null : { area: { left, top, right, bottom }, xs, ys, cells };
+}
+
+function inRange(places: number, minCells: number): boolean {
+	return places >= minCells && places <= MAX_CELLS;
 }
 
 function distinct(values: number[]): number[] {

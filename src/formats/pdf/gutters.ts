@@ -1,3 +1,4 @@
+import { least, most } from './extremes.js';
 import { toLine } from './lines.js';
 import { markerOf } from './markers.js';
 import type { Area } from './page.js';
@@ -39,6 +40,7 @@ const LINE_PITCH = 1.8;
 const SPACE = 0.25;
 /** Lines beside each other from which on white space is a column's edge for the rest of the document. */
 const LONG_GUTTER = 8;
+const MAX_STRIPS = 200;
 /** Share of the rows of one gutter that another gutter of the same table has. */
 const TABLE_SHARE = 0.4;
 function stripsOf<Whole>(rows: Row<Whole>[]): Strip[] {
@@ -71,7 +73,8 @@ function stripsOf<Whole>(rows: Row<Whole>[]): Strip[] {
 		gaps.forEach(([left, right, inner], i) => {
 			if (inner && !claimed.has(i)) kept.push({ left, right, first: index, last: index, both: [index] });
 		});
-		open = kept;
+		// A page with more white strips than this is scattered labels.
+		open = kept.length > MAX_STRIPS ? kept.sort((a, b) => b.both.length - a.both.length).slice(0, MAX_STRIPS) : kept;
 	});
 	return [...done, ...open];
 }
@@ -127,8 +130,8 @@ function isGutter<Whole>(strip: Strip, rows: Row<Whole>[], known: readonly numbe
 		const before = row.beside.filter((item) => item.right <= strip.left + 1);
 		const after = row.beside.filter((item) => item.left >= strip.right - 1);
 		if (before.length === 0 || after.length === 0) continue;
-		starts.push(Math.min(...after.map((item) => item.left)));
-		ends.push(Math.max(...after.map((item) => item.right)));
+		starts.push(least(after, (item) => item.left));
+		ends.push(most(after, (item) => item.right));
 		if (isMarker(before)) marked++;
 		const look = before[0]!.piece?.style;
 		if (look) looks.add(`${look.font} ${look.size}`);
@@ -145,7 +148,7 @@ function isGutter<Whole>(strip: Strip, rows: Row<Whole>[], known: readonly numbe
  * line before the white space. Text before it that is full as well leaves that open; then other gaps in the lines tell.
  */
 function isTabbed<Whole>(strip: Strip, rows: Row<Whole>[]): boolean {
-	const edge = Math.max(...rows.flatMap((row) => row.items.map((item) => item.right)));
+	const edge = most(rows, (row) => most(row.items, (item) => item.right));
 	let wraps = 0;
 	let open = 0;
 	let goesOn = 0;
@@ -233,8 +236,7 @@ function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number): [first: 
 	const clear = (row: Row<Whole>) =>
 		row.items.every((item) => item.right <= strip.left + 0.5 || item.left >= strip.right - 0.5);
 	const isRight = (row: Row<Whole>) => row.items.every((item) => item.left >= strip.right - 0.5);
-	const isFull = (row: Row<Whole>) =>
-		Math.max(...row.items.map((item) => item.right)) > strip.left - FULL * (strip.left - left);
+	const isFull = (row: Row<Whole>) => most(row.items, (item) => item.right) > strip.left - FULL * (strip.left - left);
 	const long = strip.both.length >= LONG_GUTTER;
 	const tight = leftPitch(strip, rows);
 	const loose = long ? Math.max(tight, NEXT_PARAGRAPH * rows[strip.both[0]!]!.size) : tight;

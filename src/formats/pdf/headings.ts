@@ -1,4 +1,5 @@
 import { type Element, isTable, type Paragraph } from './elements.js';
+import { most } from './extremes.js';
 import { lineText } from './lines.js';
 import { alignOf, FIELD } from './paragraphs.js';
 import type { Piece } from './pieces.js';
@@ -105,7 +106,7 @@ function lookOf(paragraph: Paragraph, { bodySize, scaleOf }: HeadingEvidence, bo
 	const text = textOf(paragraph);
 	if (text.length > MAX_LENGTH || !/\p{L}{2}/u.test(text) || FIELD.test(text) || LEADERS.test(text)) return null;
 	const pieces = piecesIn(paragraph);
-	const size = Math.round((Math.max(...lines.map((line) => line.size)) / scaleOf(lines[0]!.page)) * 2) / 2;
+	const size = Math.round((most(lines, (line) => line.size) / scaleOf(lines[0]!.page)) * 2) / 2;
 	const isLarger = lines.every((line) => line.size / scaleOf(line.page) >= LARGER * bodySize);
 	const isBold = pieces.every((piece) => piece.style.bold);
 	if (!isLarger && !(boldAllowed && isBold && lines.length < MAX_LINES)) return null;

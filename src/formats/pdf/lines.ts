@@ -29,6 +29,7 @@ const MARK_GAP = 0.45;
 const TAB_RATIO = 2.5;
 /** A printed space takes at least this much room, in ems; one that takes none stands elsewhere. */
 export const LEAST_SPACE = 0.04;
+const FULL_WIDTH_STOP = /^[、，。：；！？）」』】]/u;
 /** Raised or lowered by this share of the line's em, and smaller than this share of its size: super- or subscript. */
 const SCRIPT_SHIFT = 0.12;
 const SCRIPT_SIZE = 0.85;
@@ -123,6 +124,8 @@ export function separators(line: Line): ('' | ' ' | '\t')[] {
 		if (i === 1 && mark && mark.gap > MARK_GAP) return '\t';
 		const before = pieces[i - 1]!;
 		const gap = gaps[i]!;
+		// Full-width punctuation brings its own room; what is before it was only spread by justification.
+		if (!before.spaceAfter && FULL_WIDTH_STOP.test(piece.text) && gap < TAB_GAP * line.size) return '';
 		// Behind a raised mark a space is as small as the mark.
 		const larger = Math.max(before.style.size, piece.style.size);
 		const em = Math.min(line.size, before.superscript ? before.style.size : larger);

@@ -11,7 +11,7 @@ const NUMBER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,2}(?:\.\d
 const BARE_NUMBER = /^\d{1,3}$/u;
 const BARE_GAP = 0.9;
 /** Numbers as Chinese and Japanese authors set them, without a space: `1、` `（1）` `①` */
-const GLUED = /^(?:\d{1,2}[、．]|（\d{1,2}）|[①-⑳])/u;
+const GLUED = /^(?:\d{1,2}[、．]|（\d{1,2}）|\(\d{1,2}\)(?=\p{L})|[①-⑳])/u;
 /** Gap, in ems, from which a mark is set off from its text. */
 const MARK_GAP = 0.25;
 
@@ -22,6 +22,8 @@ export interface LineMarker {
 	textX: number;
 	/** Distance from mark to text in ems. */
 	gap: number;
+	/** Set without a space, as Chinese and Japanese authors do. */
+	glued: boolean;
 }
 
 /** The bullet or number that a line begins with. */
@@ -29,13 +31,18 @@ export function markerOf(line: Line): LineMarker | null {
 	const [first, second] = line.pieces;
 	if (!first) return null;
 	const glued = GLUED.exec(first.text)?.[0];
-	if (glued && glued !== first.text) return { kind: 'number', text: glued, textX: first.x, gap: 1 };
+	if (glued && glued !== first.text) return { kind: 'number', text: glued, textX: first.x, gap: 0, glued: true };
+	if (second && /^\d{1,2}$/u.test(first.text) && second.text.startsWith('、')) {
+		return { kind: 'number', text: first.text, textX: first.x, gap: 0, glued: true };
+	}
 	const bare = second !== undefined && BARE_NUMBER.test(first.text) && second.x - first.right > BARE_GAP * line.size;
 	const kind = bare ? 'number' : BULLETS.test(first.text) ? 'bullet' : NUMBER.test(first.text) ? 'number' : null;
 	if (!kind) return null;
 	if (!second)
-		return AMBIGUOUS.test(first.text) || kind === 'number' ? null : { kind, text: first.text, textX: first.x, gap: 0 };
+		return AMBIGUOUS.test(first.text) || kind === 'number'
+			? null
+			: { kind, text: first.text, textX: first.x, gap: 0, glued: false };
 	const gap = (second.x - first.right) / line.size;
 	if (gap < MARK_GAP && (kind === 'number' || AMBIGUOUS.test(first.text)) && !first.spaceAfter) return null;
-	return { kind, text: first.text, textX: second.x, gap };
+	return { kind, text: first.text, textX: second.x, gap, glued: false };
 }

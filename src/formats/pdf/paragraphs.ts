@@ -20,6 +20,8 @@ const SMALL_END = 0.7;
 const EDGE = 0.35;
 /** A first line may be set in or out this far, in points. */
 const MAX_INDENT = 90;
+/** Lines of a heading are at most so many ems apart. */
+const WIDE_LEADING = 2.3;
 /** A line comes near its column's edge within this share of the width. */
 const NEAR_EDGE = 0.12;
 /** Titles are this much larger than the text, and their lines at most so many ems apart. */
@@ -100,7 +102,8 @@ function continuesParagraph(
 	const { lines } = paragraph;
 	const before = lines[lines.length - 1]!;
 	if (marker?.kind === 'bullet') return false;
-	if (!(sameSize(before, line) || isSmallEnd(before, line)) || !leadings.allow(lines, line)) return false;
+	if (!(sameSize(before, line) || isSmallEnd(before, line))) return false;
+	if (!leadings.allow(lines, line) && !isWideHeading(paragraph, line)) return false;
 	if (!sameFace(before, line)) return false;
 	const right = isSetIn(paragraph, line) ? paragraph.outerWidth + before.x : localRight(paragraph, line);
 	const full =
@@ -109,7 +112,10 @@ function continuesParagraph(
 		isTitle(before, line, bodySize) ||
 		isBoldSentence(before, line);
 	if (!full) return false;
-	if (marker && (marker.gap > 0.8 || before.right < right - 4 * line.size || isSuccessor(paragraph, marker)))
+	if (
+		marker &&
+		(marker.glued || marker.gap > 0.8 || before.right < right - 4 * line.size || isSuccessor(paragraph, marker))
+	)
 		return false;
 	if (FIELD.test(lineText(line)) && FIELD.test(lineText(lines[0]!)) && !reachesEdge(paragraph, before)) return false;
 	return edgeFits(paragraph, line);
@@ -156,6 +162,17 @@ function sameFace(before: Line, line: Line): boolean {
 
 function isCapitals(text: string): boolean {
 	return !/\p{Ll}/u.test(text);
+}
+
+/** A heading set with wide lines: of one bold look, centred, or going on in lower case. */
+function isWideHeading(paragraph: Paragraph, line: Line): boolean {
+	const { lines, left } = paragraph;
+	const before = lines[lines.length - 1]!;
+	const [a, b] = [before.pieces[0]!.style, line.pieces[0]!.style];
+	if (!a.bold || !b.bold || a.size !== b.size || line.y - before.y > WIDE_LEADING * line.size || line.y < before.y)
+		return false;
+	const centred = isCentre(lines, line) && before.x > left + SET_IN * line.size;
+	return centred || /^\p{Ll}/u.test(lineText(line));
 }
 
 /** A centred title that goes on behind a dash or comma, in a narrower column than can be seen. */

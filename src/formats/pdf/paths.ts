@@ -13,6 +13,9 @@ const SKEW = 0.5;
 /** Diameters of drawn bullets, in points. */
 const DOT = [1.5, 9] as const;
 
+/** A dot is drawn with a few curves. */
+const MOST_CURVES = 32;
+
 /** Which parts of a path are painted. */
 export interface Paint {
 	fill: string | null;
@@ -57,6 +60,7 @@ export function shapesOf(buffer: ArrayLike<number>, matrix: Matrix, paint: Paint
 
 /** Small and as high as wide: a bullet. Other round figures are no text's. */
 function addRound(points: [number, number][], paint: Paint, into: Shape[]): void {
+	if (points.length > MOST_CURVES) return;
 	const xs = points.map((point) => point[0]);
 	const ys = points.map((point) => point[1]);
 	const [x, y] = [Math.min(...xs), Math.min(...ys)];

@@ -49,9 +49,9 @@ export function itemOf<Whole>(piece: Piece): Item<Whole> {
 export function rowsOf<Whole>(items: Item<Whole>[]): Row<Whole>[] {
 	const sizes = items.flatMap((item) => (item.piece ? [item.size] : [])).sort((a, b) => a - b);
 	const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-	const tall = items.filter((item) => item.whole && item.bottom - item.top > TALL * usual);
+	const isTall = (item: Item<Whole>) => item.whole !== null && item.bottom - item.top > TALL * usual;
 	const rows: Row<Whole>[] = [];
-	for (const item of items.filter((item) => !tall.includes(item)).sort((a, b) => a.top - b.top || a.left - b.left)) {
+	for (const item of items.filter((item) => !isTall(item)).sort((a, b) => a.top - b.top || a.left - b.left)) {
 		const row = rows.at(-1);
 		const shared = row ? Math.min(row.bottom, item.bottom) - Math.max(row.top, item.top) : 0;
 		if (row && shared >= 0.5 * Math.min(item.bottom - item.top, row.bottom - row.top)) {
@@ -63,7 +63,7 @@ export function rowsOf<Whole>(items: Item<Whole>[]): Row<Whole>[] {
 			row.bottom = Math.max(row.bottom, item.bottom);
 		} else rows.push(rowOf(item));
 	}
-	const withTall = addTall(rows, tall);
+	const withTall = addTall(rows, items.filter(isTall));
 	withTall.forEach((row, i) => {
 		// The size of most text: a large initial makes no gutter wider.
 		row.size = Math.min(row.size || usual, usual || row.size);

@@ -1,5 +1,6 @@
 import type { AlignedGrid } from './aligned.js';
 import type { CellElement, Column, Paragraph, RowElement, TableElement } from './elements.js';
+import { least, most } from './extremes.js';
 import { type Grid, gridsOf } from './grids.js';
 import { ASCENT, DESCENT, type Line, linesOf } from './lines.js';
 import type { Shape } from './page.js';
@@ -93,7 +94,7 @@ export function alignedElement(grid: AlignedGrid, page: number, within: Column):
 	// Without rules the longest line shows where a column ends, give or take the room of a short word.
 	const ends = edges.slice(1).map((edge, column) => {
 		const lines = grid.rows.flatMap((cells) => cells[column]!);
-		const longest = Math.max(...lines.map((piece) => piece.right));
+		const longest = most(lines, (piece) => piece.right);
 		return Math.min(edge, longest + SLACK * lines[0]!.style.size);
 	});
 	const rows = grid.rows.map((cells): RowElement => {
@@ -113,15 +114,15 @@ export function alignedElement(grid: AlignedGrid, page: number, within: Column):
 	const area = {
 		left: edges[0]!,
 		right: edges[edges.length - 1]!,
-		top: Math.min(...pieces.map((piece) => piece.y - ASCENT * piece.style.size)),
-		bottom: Math.max(...pieces.map((piece) => piece.y + DESCENT * piece.style.size)),
+		top: least(pieces, (piece) => piece.y - ASCENT * piece.style.size),
+		bottom: most(pieces, (piece) => piece.y + DESCENT * piece.style.size),
 	};
 	return toRaw({ rows, page, area, edges, aside: within.aside }, filled);
 }
 
 /** The column of a cell's text: inside its rules, by as much as its text keeps away from the left one. */
 export function cellColumn(pieces: Piece[], left: number, right: number): Column {
-	const text = Math.min(...pieces.map((piece) => piece.x));
+	const text = least(pieces, (piece) => piece.x);
 	const padding = Math.min(PADDING * 2, Math.max(0, text - left));
 	const edge = Math.max(right - Math.max(padding, PADDING / 2), ...pieces.map((piece) => piece.right));
 	return {
