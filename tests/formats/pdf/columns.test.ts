@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { fill, type Item, PROSE, shown } from './making.js';
+
+const lines = (x: number, y: number, texts: string[]): Item[] =>
+	texts.map((text, row) => ({ at: [x, y + 12 * row], text }));
+
+test('two columns are read one after the other, between lines of the full width', async () => {
+	const blocks = await shown([
+		{ wrap: [60, 100, 480], text: `Above. ${PROSE}` },
+		{ wrap: [60, 170, 225], text: `Left. ${PROSE}` },
+		{ wrap: [315, 170, 225], text: `Right. ${PROSE}` },
+		{ wrap: [60, 320, 480], text: `Below. ${PROSE}` },
+	]);
+	expect(blocks).toEqual([`Above. ${PROSE}`, `Left. ${PROSE}`, `Right. ${PROSE}`, `Below. ${PROSE}`]);
+});
+
+test('a paragraph goes on from one column to the next', async () => {
+	const all = await fill(`${PROSE} ${PROSE}`, 225);
+	const blocks = await shown([...lines(60, 100, all.slice(0, 9)), ...lines(315, 100, all.slice(9))]);
+	expect(blocks).toEqual([`${PROSE} ${PROSE}`]);
+});
+
+test('blocks of fields side by side are not mixed', async () => {
+	const blocks = await shown([
+		...lines(60, 100, ['Contact Point:', 'Name: Ann Miller', 'Title: Harbour master', 'Email: ann@example.org']),
+		...lines(320, 100, ['Contact Point:', 'Name: Bo Larsen', 'Title: Deputy harbour master', 'Email: bo@example.org']),
+		{ wrap: [60, 170, 480], text: PROSE },
+	]);
+	expect(blocks).toEqual([
+		'Contact Point:',
+		'Name: Ann Miller',
+		'Title: Harbour master',
+		'Email: ann@example.org',
+		'Contact Point:',
+		'Name: Bo Larsen',
+		'Title: Deputy harbour master',
+		'Email: bo@example.org',
+		PROSE,
+	]);
+});
+
+test('lines with tabs are lines, even where the tabs stand below each other', async () => {
+	const blocks = await shown([
+		...lines(60, 100, [
+			'Name: Ann Miller',
+			'Office of Trade and Transport',
+			'Telephone: 555 0101',
+			'ann.miller@harbour.example.org',
+		]),
+		{ at: [300, 100], text: 'Title: Head of the Division for International Relations,' },
+		{ at: [300, 124], text: 'Fax: 555 0102' },
+		{ at: [440, 124], text: 'Email of the office:' },
+		{ wrap: [60, 170, 480], text: PROSE },
+	]);
+	expect(blocks).toEqual([
+		'Name: Ann Miller→Title: Head of the Division for International Relations, Office of Trade and Transport',
+		'Telephone: 555 0101→Fax: 555 0102→Email of the office: ann.miller@harbour.example.org',
+		PROSE,
+	]);
+});
+
+test('text beside a box goes on below it', async () => {
+	const all = await fill(PROSE, 280);
+	const beside = all.slice(0, 3);
+	const below = await fill(all.slice(3).join(' '), 480);
+	const blocks = await shown([
+		{ fill: [360, 92, 180, 40], color: [0.9, 0.95, 1] },
+		{ at: [370, 108], text: 'In short' },
+		{ at: [370, 122], text: 'Twelve hundred ships.' },
+		...lines(60, 100, beside),
+		...lines(60, 136, below),
+	]);
+	expect(blocks).toContain(PROSE);
+});
