@@ -20,6 +20,8 @@ export interface Flow<Whole> {
 /** An aside takes at most this share of the width, and holds at most this share of the text. */
 const ASIDE_WIDTH = 0.4;
 const ASIDE_TEXT = 0.35;
+/** It is at most this share as high as what it stands beside. */
+const ASIDE_HEIGHT = 0.7;
 /** Columns within columns within columns. */
 const MAX_DEPTH = 12;
 /** Lines of a page that is still looked at for columns. */
@@ -106,12 +108,14 @@ function markAside<Whole>(
 		{ ...measure(rightItems), flows: rightFlows },
 	].sort((a, b) => a.text - b.text);
 	const [small, large] = [sides[0]!, sides[1]!];
-	if (small.width > ASIDE_WIDTH * width || small.text > ASIDE_TEXT * large.text) return;
-	if (small.height > 0.7 * large.height) return;
+	if (small.width > ASIDE_WIDTH * width) return;
+	// A box beside text is no column, however little text there is.
+	const isBox = small.boxed && !large.boxed;
+	if (!isBox && (small.text > ASIDE_TEXT * large.text || small.height > ASIDE_HEIGHT * large.height)) return;
 	for (const flow of small.flows) flow.aside = true;
 }
 
-function measure(items: Item<unknown>[]): { width: number; height: number; text: number } {
+function measure(items: Item<unknown>[]): { width: number; height: number; text: number; boxed: boolean } {
 	let [left, right, top, bottom, text] = [Infinity, -Infinity, Infinity, -Infinity, 0];
 	for (const item of items) {
 		left = Math.min(left, item.left);
@@ -120,5 +124,5 @@ function measure(items: Item<unknown>[]): { width: number; height: number; text:
 		bottom = Math.max(bottom, item.bottom);
 		text += item.text;
 	}
-	return { width: right - left, height: bottom - top, text };
+	return { width: right - left, height: bottom - top, text, boxed: items.every((item) => item.boxed) };
 }

@@ -60,23 +60,22 @@ export function findFurniture(pages: PageLines[]): Map<number, Furniture[]> {
 	]);
 	const numbers = byNumber(candidates, pages.length);
 	const found = new Map<number, Furniture[]>();
-	const open = new Map<string, boolean>();
-	for (const candidate of candidates) {
-		const end = `${candidate.page} ${candidate.zone}`;
-		const isNumber = numbers.has(candidate);
-		// Furniture has only furniture beyond it.
-		if (open.get(end) === false) continue;
-		if (!isNumber && !repeated.has(candidate)) {
-			open.set(end, false);
-			continue;
-		}
-		const kind = isNumber ? 'page-number' : candidate.zone === 'top' ? 'running-header' : 'running-footer';
-		const list = found.get(candidate.page);
-		if (list) {
-			if (!list.some((one) => one.line === candidate.line)) list.push({ kind, line: candidate.line });
-		} else found.set(candidate.page, [{ kind, line: candidate.line }]);
+	for (const end of groupBy(candidates, (one) => `${one.page} ${one.zone}`)) {
+		const isFurniture = end.map((one) => numbers.has(one) || repeated.has(one));
+		// Furniture has only furniture beyond it, and its innermost line is set off from the text.
+		let count = isFurniture.indexOf(false);
+		if (count < 0) count = end.length;
+		while (count > 0 && !end[count - 1]!.apart && !numbers.has(end[count - 1]!)) count--;
+		for (const candidate of end.slice(0, count)) add(found, candidate, numbers.has(candidate));
 	}
 	return found;
+}
+
+function add(found: Map<number, Furniture[]>, { page, line, zone }: Candidate, isNumber: boolean): void {
+	const kind = isNumber ? 'page-number' : zone === 'top' ? 'running-header' : 'running-footer';
+	const list = found.get(page);
+	if (!list) found.set(page, [{ kind, line }]);
+	else if (!list.some((one) => one.line === line)) list.push({ kind, line });
 }
 
 function candidatesOf(page: PageLines): Candidate[] {

@@ -131,8 +131,9 @@ function joinTables(before: TableElement, after: TableElement, scaleOf: Scales):
 			const target = last.cells.find((one) => one.column === cell.column);
 			if (!target) continue;
 			const [open, first] = [target.content.at(-1), cell.content[0]];
-			const rest = open && first && goesOn(open, first, ratio) ? cell.content.slice(1) : cell.content;
-			if (rest !== cell.content) append(open!, first!);
+			const isOne = open && first && (goesOn(open, first, ratio) || breaksOff(open, first));
+			const rest = isOne ? cell.content.slice(1) : cell.content;
+			if (isOne) append(open, first);
 			target.content.push(...rest);
 		}
 		before.rows.push(...after.rows.slice(0, repeated), ...after.rows.slice(repeated + 1));
@@ -158,11 +159,16 @@ function isCutRow(last: TableElement['rows'][number], next: TableElement['rows']
 	});
 	if (goes) return true;
 	const [first] = pairs;
+	if (first![0].content.length === 0 || first![1].content.length > 0) return false;
+	return pairs.some(([a, b]) => {
+		const [open, rest] = [a.content.at(-1), b.content[0]];
+		return open && rest && (goesOn(open, rest, ratio) || breaksOff(open, rest));
+	});
+}
+
+/** A sentence without an end, and one without a beginning. */
+function breaksOff(open: Paragraph, rest: Paragraph): boolean {
 	return (
-		first![0].content.length > 0 &&
-		first![1].content.length === 0 &&
-		pairs.some(
-			([a, b]) => a.content.length > 0 && b.content.length > 0 && goesOn(a.content.at(-1)!, b.content[0]!, ratio),
-		)
+		!/[.!?:;]["”’)]?$/u.test(lineText(open.lines[open.lines.length - 1]!)) && /^\p{Ll}/u.test(lineText(rest.lines[0]!))
 	);
 }

@@ -58,7 +58,7 @@ export function layOut(pages: PageText[]): Layout {
 	});
 	const scales = bodies.map((body, i) => (balloons[i]!.balloons.length > 0 ? mainSize(body) / bodySize || 1 : 1));
 	const edges = textEdges(pages, bodies, scales);
-	const ruled = pages.map((page, i) => takeRuledTables(bodies[i]!, balloons[i]!.shapes, page.number));
+	const ruled = pages.map((page, i) => takeRuledTables(bodies[i]!, balloons[i]!.shapes, page));
 	const framed = pages.map((page, i) => takeFrames(ruled[i]!.rest, balloons[i]!.shapes, page));
 	const starts = startsByEdges(
 		edges,

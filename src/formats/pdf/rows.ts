@@ -9,6 +9,8 @@ export interface Item<Whole> extends Area {
 	whole: Whole | null;
 	/** Number of characters. */
 	text: number;
+	/** A box set off from the text by a ground or rules. */
+	boxed: boolean;
 }
 
 /** Items at one height. */
@@ -42,6 +44,7 @@ export function itemOf<Whole>(piece: Piece): Item<Whole> {
 		piece,
 		whole: null,
 		text: piece.text.length,
+		boxed: false,
 	};
 }
 

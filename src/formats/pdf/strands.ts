@@ -35,10 +35,17 @@ export function strandsOf(
 	const items: Item<RawTable | Frame>[] = pieces.map((piece) => itemOf<RawTable | Frame>(piece));
 	for (const raw of tables) {
 		const text = raw.lines.reduce((sum, line) => sum + line.pieces.length * WORD_LENGTH, 0);
-		items.push({ ...raw.table.area, size: 0, piece: null, whole: raw, text });
+		items.push({ ...raw.table.area, size: 0, piece: null, whole: raw, text, boxed: false });
 	}
 	for (const frame of frames) {
-		items.push({ ...frame.area, size: 0, piece: null, whole: frame, text: frame.pieces.length * WORD_LENGTH });
+		items.push({
+			...frame.area,
+			size: 0,
+			piece: null,
+			whole: frame,
+			text: frame.pieces.length * WORD_LENGTH,
+			boxed: true,
+		});
 	}
 	return flowsOf(items, left, right, starts).flatMap((flow): Strand[] => {
 		const column = { left: flow.left, right: flow.right, outerWidth: 0, aside: flow.aside, column: flow.column };

@@ -24,13 +24,21 @@ interface FilledCell {
 /** Text stands this far inside a cell's edges, in points, as a rule. */
 const PADDING = 4;
 const SLACK = 0.5;
+/** A grid with one filled cell is at most this share of the page high; a cell of more than that share, among few, is a frame. */
+const LOW = 0.2;
+const PAGE_FRAME = 0.55;
+const FEW_CELLS = 4;
 /** Share of a line's em between its baseline and the middle of its letters. */
 const MIDDLE = 0.3;
 
 /**
  * Takes the tables that rules make out of a page's text. A grid with text in one cell only is a frame around text.
  */
-export function takeRuledTables(pieces: Piece[], shapes: Shape[], page: number): { rest: Piece[]; tables: RawTable[] } {
+export function takeRuledTables(
+	pieces: Piece[],
+	shapes: Shape[],
+	page: { number: number; height: number },
+): { rest: Piece[]; tables: RawTable[] } {
 	let rest = pieces;
 	const tables: RawTable[] = [];
 	for (const grid of gridsOf(shapes)) {
@@ -44,11 +52,21 @@ export function takeRuledTables(pieces: Piece[], shapes: Shape[], page: number):
 			if (list) list.push(piece);
 			else taken.set(cell, [piece]);
 		}
-		if (taken.size < 2) continue;
+		if (!isTable(grid, taken, page)) continue;
 		rest = rest.filter((piece) => !inside.has(piece));
-		tables.push(rawTable(grid, taken, page));
+		tables.push(rawTable(grid, taken, page.number));
 	}
 	return { rest, tables };
+}
+
+/** A low grid with text in one cell can be the rest of a row; rules around most of a page are its frame. */
+function isTable(grid: Grid, texts: Map<number, Piece[]>, page: { height: number }): boolean {
+	const { top, bottom } = grid.area;
+	if (texts.size < 2) return texts.size === 1 && bottom - top <= LOW * page.height;
+	const fullest = [...texts].reduce((most, one) => (one[1].length > most[1].length ? one : most));
+	const { row, rowSpan } = grid.cells[fullest[0]]!;
+	const height = grid.ys[row + rowSpan]! - grid.ys[row]!;
+	return texts.size > FEW_CELLS || height <= PAGE_FRAME * page.height;
 }
 
 function cellAt(grid: Grid, x: number, y: number): number {

@@ -70,5 +70,5 @@ test('text beside a box goes on below it', async () => {
 		...lines(60, 100, beside),
 		...lines(60, 136, below),
 	]);
-	expect(blocks).toContain(PROSE);
+	expect(blocks).toEqual([PROSE, 'textbox | In short', 'textbox | Twelve hundred ships.']);
 });
