@@ -20,6 +20,9 @@ const LABELS: [RegExp, RemovedKind][] = [
 		'comment',
 	],
 ];
+/** The first word of any of them: a page without it, and without boxes, has no balloons. */
+const FIRST_WORD =
+	/^(?:Formatted|Formatiert|Mis$|Con$|Style$|Field$|Inserted|Moved|Deleted|Gelöscht|Supprimé|Eliminado|Comment|Kommenta?i?e?r|Coment)/iu;
 /** Author and date under a comment: its last line is a date, perhaps with the time. */
 const DATE = /^\D{0,12}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?,?(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)?$/iu;
 
@@ -43,6 +46,8 @@ export function takeBalloons(
 	page: { number: number; width: number; height: number },
 ): { rest: Piece[]; balloons: Balloon[]; shapes: Shape[] } {
 	const boxes = boxesOf(shapes, page);
+	if (boxes.length === 0 && !pieces.some((piece) => FIRST_WORD.test(piece.text)))
+		return { rest: pieces, balloons: [], shapes };
 	for (const margin of marginsOf(pieces, shapes, page)) {
 		const inside = pieces.filter(margin.holds);
 		const groups = groupsOf(linesOf(inside, page.number), boxes);

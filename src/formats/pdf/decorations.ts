@@ -38,14 +38,16 @@ export function markDecorations(page: PageContent): Shape[] {
 			rules.push({ shape, y: shape.y + shape.height / 2, strikes: [], underlines: [] });
 		} else rest.push(shape);
 	}
-	const byRow = new Map<number, Rule[]>();
+	// Rules by the point row they stand in; those outside the page can mark nothing.
+	const byRow: (Rule[] | undefined)[] = new Array(Math.max(1, Math.ceil(page.height)));
 	for (const rule of rules) {
 		const row = Math.floor(rule.y);
-		const list = byRow.get(row);
+		if (row < 0 || row >= byRow.length) continue;
+		const list = byRow[row];
 		if (list) list.push(rule);
-		else byRow.set(row, [rule]);
+		else byRow[row] = [rule];
 	}
-	if (byRow.size > 0) for (const glyph of page.glyphs) if (glyph.turn === 0) collect(glyph, byRow);
+	if (rules.length > 0) for (const glyph of page.glyphs) if (glyph.turn === 0) collect(glyph, byRow);
 	for (const rule of rules) {
 		const struck = covers(rule.strikes, rule.shape);
 		const underlined = covers(rule.underlines, rule.shape);
@@ -77,13 +79,15 @@ function verticalRules(shapes: Shape[]): (x: number, y: number) => boolean {
 	};
 }
 
-function collect(glyph: Glyph, byRow: Map<number, Rule[]>): void {
+function collect(glyph: Glyph, byRow: (Rule[] | undefined)[]): void {
 	const { size } = glyph.style;
 	if (size > MAX_SIZE) return;
 	const middle = (glyph.x + glyph.right) / 2;
-	const last = Math.floor(glyph.y - UNDERLINE[0] * size);
-	for (let row = Math.floor(glyph.y - STRIKE[1] * size); row <= last; row++) {
-		for (const rule of byRow.get(row) ?? []) {
+	const last = Math.min(Math.floor(glyph.y - UNDERLINE[0] * size), byRow.length - 1);
+	for (let row = Math.max(0, Math.floor(glyph.y - STRIKE[1] * size)); row <= last; row++) {
+		const here = byRow[row];
+		if (!here) continue;
+		for (const rule of here) {
 			const { shape } = rule;
 			if (middle < shape.x || middle > shape.x + shape.width) continue;
 			if (shape.height > RULE_HEIGHT * size + RULE_HEIGHT_EXTRA) continue;

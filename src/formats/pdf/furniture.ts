@@ -1,5 +1,6 @@
 import type { RemovedKind } from '../../document/nodes.js';
 import { type Line, lineText } from './lines.js';
+import type { Style } from './page.js';
 import type { Piece } from './pieces.js';
 
 /** What furniture is looked for in: the lines of a page over its whole width, from top to bottom. */
@@ -107,11 +108,13 @@ function byWords(candidates: Candidate[], pages: PageLines[]): Candidate[] {
 
 /** How often the words of repeated lines stand in the same look at another height: headings that came to a page's top. */
 function countElsewhere(clusters: Candidate[][], pages: PageLines[]): Map<string, number> {
+	if (clusters.length === 0) return new Map();
 	const own = new Set(clusters.flatMap((cluster) => cluster.map((one) => one.line)));
 	const counts = new Map(clusters.map((cluster) => [wordsAndLook(cluster[0]!.line), 0]));
+	const looks = new Set(clusters.map((cluster) => lookOf(cluster[0]!.line.pieces[0]!)));
 	for (const page of pages) {
 		for (const line of page.lines) {
-			if (own.has(line)) continue;
+			if (own.has(line) || !looks.has(lookOf(line.pieces[0]!))) continue;
 			const key = wordsAndLook(line);
 			const count = counts.get(key);
 			if (count !== undefined) counts.set(key, count + 1);
@@ -147,10 +150,10 @@ function isRepeated(cluster: Candidate[]): boolean {
 function byLook(candidates: Candidate[], pages: PageLines[]): Candidate[] {
 	const outer = candidates.filter((one) => one.rank === 0 && one.apart);
 	const groups = groupBy(outer, (one) => `${one.zone} ${lookOf(one.line.pieces[0]!)}`);
-	const totals = new Map<string, number>();
+	const totals = new Map<Style, number>();
 	for (const page of pages) {
 		for (const line of page.lines) {
-			for (const piece of line.pieces) totals.set(lookOf(piece), (totals.get(lookOf(piece)) ?? 0) + piece.text.length);
+			for (const { style, text } of line.pieces) totals.set(style, (totals.get(style) ?? 0) + text.length);
 		}
 	}
 	return groups.flatMap((group) =>
@@ -160,7 +163,7 @@ function byLook(candidates: Candidate[], pages: PageLines[]): Candidate[] {
 					(sum, one) => sum + one.line.pieces.reduce((n, piece) => n + piece.text.length, 0),
 					0,
 				);
-				return isRepeated(cluster) && own >= OWN_LOOK * (totals.get(lookOf(cluster[0]!.line.pieces[0]!)) ?? 0);
+				return isRepeated(cluster) && own >= OWN_LOOK * (totals.get(cluster[0]!.line.pieces[0]!.style) ?? 0);
 			})
 			.flat(),
 	);

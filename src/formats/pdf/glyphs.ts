@@ -14,6 +14,14 @@ const MAX_STATES = 1000;
 /** Whether optional content of a group is shown. */
 export type Visible = (group: unknown) => boolean;
 
+/** What the pages of a document share. */
+export interface Shared {
+	styles: Styles;
+	/** Fonts by the ids that pdf.js gives them; null where one could not be loaded. */
+	fonts: Map<string, Font | null>;
+	visible: Visible;
+}
+
 type Handler = (...args: never[]) => void;
 
 /** A marked content sequence that is open. */
@@ -35,7 +43,7 @@ export class PageWalker {
 	readonly #page: PdfPage;
 	readonly #styles: Styles;
 	readonly #visible: Visible;
-	readonly #fonts = new Map<string, Font | null>();
+	readonly #fonts: Map<string, Font | null>;
 	readonly #base: Matrix;
 	readonly #content: PageContent;
 	readonly #handlers: Map<number, Handler>;
@@ -48,10 +56,11 @@ export class PageWalker {
 	#look: { key: string; style: Style } | null = null;
 	#inText = false;
 
-	constructor(page: PdfPage, operators: Operators, styles: Styles, visible: Visible) {
+	constructor(page: PdfPage, operators: Operators, { styles, fonts, visible }: Shared) {
 		const { width, height, transform } = page.getViewport({ scale: 1 });
 		this.#page = page;
 		this.#styles = styles;
+		this.#fonts = fonts;
 		this.#visible = visible;
 		this.#base = toMatrix(transform);
 		this.#state = { ...START, ctm: this.#base };
@@ -188,55 +197,57 @@ export class PageWalker {
 
 	/** Places the glyphs of one showing operator (ISO 32000-1, 9.4.4). */
 	#show(items: (PdfGlyph | number)[]): void {
-		const { font, size, scale, charSpacing, wordSpacing } = this.#state;
+		const { font, size, scale, charSpacing, wordSpacing, rise, ctm } = this.#state;
 		if (!font || !Array.isArray(items)) return;
-		const mark = this.#marks.at(-1) ?? UNMARKED;
-		for (const item of items) {
-			if (typeof item === 'number') {
-				const shift = (-item / 1000) * size;
-				this.#advance(font.vertical ? 0 : shift * scale, font.vertical ? shift : 0);
-				continue;
-			}
-			const spacing = charSpacing + (item.isSpace ? wordSpacing : 0);
-			const x = font.vertical ? 0 : (item.width * font.unit * size + spacing) * scale;
-			const y = font.vertical ? (item.vmetric ?? font.vmetrics)[0] * font.unit * size + spacing : 0;
-			if (!mark.hidden) this.#place(item, font, x, y, mark);
-			this.#advance(x, y);
-		}
-	}
-
-	#advance(x: number, y: number): void {
-		if (x !== 0 || y !== 0) this.#text = concat(this.#text, [1, 0, 0, 1, x, y]);
-	}
-
-	/** Adds a glyph that moves the pen by dx and dy in text space. */
-	#place(glyph: PdfGlyph, font: Font, dx: number, dy: number, { mcid, artifact }: Mark): void {
-		const text = glyphText(glyph.unicode, font.name);
-		if (text === '') return;
-		const { size, scale, rise, ctm } = this.#state;
+		const { mcid, artifact, hidden } = this.#marks.at(-1) ?? UNMARKED;
 		const m = concat(ctm, this.#text);
-		const x = m[2] * rise + m[4];
-		const y = m[3] * rise + m[5];
 		// Vertical writing runs down the text's own y axis; at negative sizes and scales text runs backwards.
 		const flip = size < 0 !== scale < 0 ? -1 : 1;
 		const turn = font.vertical ? turnOf(-m[2], -m[3]) : turnOf(m[0] * flip, m[1] * flip);
-		const angle = (turn * Math.PI) / 180;
-		const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-		const start = x * cos + y * sin;
-		const end = start + (m[0] * dx + m[2] * dy) * cos + (m[1] * dx + m[3] * dy) * sin;
-		this.#content.glyphs.push({
-			text,
-			x: Math.min(start, end),
-			right: Math.max(start, end),
-			y: y * cos - x * sin,
-			turn,
-			style: this.#style(font, Math.abs(size) * Math.hypot(m[2], m[3])),
-			strike: false,
-			underline: false,
-			link: null,
-			mcid,
-			artifact,
-		});
+		const cos = turn === 0 ? 1 : Math.cos((turn * Math.PI) / 180);
+		const sin = turn === 0 ? 0 : Math.sin((turn * Math.PI) / 180);
+		const style = this.#style(font, Math.abs(size) * Math.hypot(m[2], m[3]));
+		const originX = m[2] * rise + m[4];
+		const originY = m[3] * rise + m[5];
+		const { glyphs } = this.#content;
+		// The pen, in text space from where the operator began.
+		let penX = 0;
+		let penY = 0;
+		for (const item of items) {
+			if (typeof item === 'number') {
+				const shift = (-item / 1000) * size;
+				if (font.vertical) penY += shift;
+				else penX += shift * scale;
+				continue;
+			}
+			const spacing = charSpacing + (item.isSpace ? wordSpacing : 0);
+			const dx = font.vertical ? 0 : (item.width * font.unit * size + spacing) * scale;
+			const dy = font.vertical ? (item.vmetric ?? font.vmetrics)[0] * font.unit * size + spacing : 0;
+			const text = hidden ? '' : glyphText(item.unicode, font.name);
+			if (text !== '') {
+				const x = originX + m[0] * penX + m[2] * penY;
+				const y = originY + m[1] * penX + m[3] * penY;
+				const start = x * cos + y * sin;
+				const end = start + (m[0] * dx + m[2] * dy) * cos + (m[1] * dx + m[3] * dy) * sin;
+				// Not `push`: pdf.js replaces it by a slow one.
+				glyphs[glyphs.length] = {
+					text,
+					x: Math.min(start, end),
+					right: Math.max(start, end),
+					y: y * cos - x * sin,
+					turn,
+					style,
+					strike: false,
+					underline: false,
+					link: null,
+					mcid,
+					artifact,
+				};
+			}
+			penX += dx;
+			penY += dy;
+		}
+		this.#text = concat(this.#text, [1, 0, 0, 1, penX, penY]);
 	}
 
 	#style(font: Font, height: number): Style {

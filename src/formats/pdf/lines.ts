@@ -136,11 +136,17 @@ export function separators(line: Line): ('' | ' ' | '\t')[] {
 	});
 }
 
+const texts = new WeakMap<Line, string>();
+
+/** The text of a line as it is read; lines do not change once they are made. */
 export function lineText(line: Line): string {
+	const known = texts.get(line);
+	if (known !== undefined) return known;
 	const between = separators(line);
 	let text = '';
 	line.pieces.forEach((piece, i) => {
 		text += between[i]! + piece.text;
 	});
+	texts.set(line, text);
 	return text;
 }

@@ -26,10 +26,22 @@ export interface LineMarker {
 	glued: boolean;
 }
 
+const markers = new WeakMap<Line, LineMarker | null>();
+
 /** The bullet or number that a line begins with. */
 export function markerOf(line: Line): LineMarker | null {
+	let marker = markers.get(line);
+	if (marker === undefined) {
+		marker = findMarker(line);
+		markers.set(line, marker);
+	}
+	return marker;
+}
+
+function findMarker(line: Line): LineMarker | null {
 	const [first, second] = line.pieces;
-	if (!first) return null;
+	// A mark is short, or it is the start of a word that is not.
+	if (!first || !/^[^\p{L}]|^.{1,7}$/u.test(first.text)) return null;
 	const glued = GLUED.exec(first.text)?.[0];
 	if (glued && glued !== first.text) return { kind: 'number', text: glued, textX: first.x, gap: 0, glued: true };
 	if (second && /^\d{1,2}$/u.test(first.text) && second.text.startsWith('、')) {

@@ -2,7 +2,7 @@ import { CtapError } from '../../diagnostics/errors.js';
 import { applyAnnotations, type Comment } from './annotations.js';
 import { addDrawnBullets } from './bullets.js';
 import { markDecorations } from './decorations.js';
-import { PageWalker, type Visible } from './glyphs.js';
+import { PageWalker, type Shared } from './glyphs.js';
 import type { OpenedPdf } from './open.js';
 import type { Glyph, Shape } from './page.js';
 import { type Piece, piecesOf, withoutOverprints } from './pieces.js';
@@ -33,7 +33,7 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 	const styles = new Styles();
 	const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
 	const layers = await document.getOptionalContentConfig().catch(() => null);
-	const visible: Visible = (group) => layers?.isVisible(group) ?? true;
+	const shared: Shared = { styles, fonts: new Map(), visible: (group) => layers?.isVisible(group) ?? true };
 	const pages: PageText[] = [];
 	const empty: number[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
@@ -44,7 +44,7 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 				page.getAnnotations().catch(() => []),
 				tagged ? page.getStructTree().catch(() => null) : null,
 			]);
-			const shown = new PageWalker(page, operators, styles, visible).walk(list);
+			const shown = new PageWalker(page, operators, shared).walk(list);
 			const comments = applyAnnotations(annotations, page.getViewport({ scale: 1 }).transform, shown.glyphs);
 			const turn = mainTurn(shown.glyphs);
 			const content = turnPage(shown, turn);
@@ -76,13 +76,13 @@ const MANY_FIGURES = 30;
 
 /** Whether a document without text shows images or drawings, rather than nothing. */
 export async function hasPictures({ document, operators }: OpenedPdf): Promise<boolean> {
+	const shared: Shared = { styles: new Styles(), fonts: new Map(), visible: () => true };
 	for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
 		const page = await document.getPage(number).catch(() => null);
 		const list = await page?.getOperatorList().catch(() => null);
 		if (!page || !list) continue;
 		const figures = list.fnArray.filter((operator) => operator === operators.constructPath).length;
-		if (figures >= MANY_FIGURES || new PageWalker(page, operators, new Styles(), () => true).walk(list).images > 0)
-			return true;
+		if (figures >= MANY_FIGURES || new PageWalker(page, operators, shared).walk(list).images > 0) return true;
 		page.cleanup();
 	}
 	return false;

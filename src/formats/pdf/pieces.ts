@@ -38,6 +38,11 @@ const OVERLAP = 0.4;
 const BASELINE = 0.04;
 /** A second printing of a glyph this near, in ems, is the bold of a font that has none, or a shadow. */
 const OVERPRINT = 0.12;
+/** Printed at one place, up to rounding, in ems. */
+const EXACT = 0.005;
+/** Glyphs are looked up in cells of this many points; a page has fewer rows of cells than this. */
+const CELL = 4;
+const ROWS = 65536;
 
 /** Gathers the glyphs of one direction into pieces, in the order of the content stream. */
 export function piecesOf(glyphs: Glyph[]): Piece[] {
@@ -76,7 +81,7 @@ export function piecesOf(glyphs: Glyph[]): Piece[] {
 			order: pieces.length,
 		};
 		spaced = false;
-		pieces.push(current);
+		pieces[pieces.length] = current;
 	}
 	return pieces;
 }
@@ -102,24 +107,31 @@ export function withoutOverprints(glyphs: Glyph[], bolder: (style: Style) => Sty
 	return glyphs.filter((glyph) => {
 		if (isSpace(glyph.text)) return true;
 		const reach = OVERPRINT * glyph.style.size;
-		const column = Math.round(glyph.x / 2);
-		const row = Math.round(glyph.y / 2);
-		for (let dx = -1; dx <= 1; dx++) {
-			for (let dy = -1; dy <= 1; dy++) {
-				for (const other of seen.get((column + dx) * 65536 + row + dy) ?? []) {
-					if (other.text !== glyph.text || other.turn !== glyph.turn) continue;
-					const shift = Math.abs(other.x - glyph.x);
-					if (shift > reach || Math.abs(other.y - glyph.y) > reach) continue;
-					if (Math.abs(other.style.size - glyph.style.size) > 0.1) continue;
-					if (shift > 0.005 * glyph.style.size) other.style = bolder(other.style);
-					return false;
-				}
+		const column = Math.floor(glyph.x / CELL);
+		const row = Math.floor(glyph.y / CELL);
+		const toColumn = Math.floor((glyph.x + reach) / CELL);
+		const toRow = Math.floor((glyph.y + reach) / CELL);
+		for (let c = Math.floor((glyph.x - reach) / CELL); c <= toColumn; c++) {
+			for (let r = Math.floor((glyph.y - reach) / CELL); r <= toRow; r++) {
+				const twin = seen.get(c * ROWS + r)?.find((other) => isTwin(glyph, other, reach));
+				if (!twin) continue;
+				if (Math.abs(twin.x - glyph.x) > EXACT * glyph.style.size) twin.style = bolder(twin.style);
+				return false;
 			}
 		}
-		const key = column * 65536 + row;
-		const list = seen.get(key);
-		if (list) list.push(glyph);
-		else seen.set(key, [glyph]);
+		const list = seen.get(column * ROWS + row);
+		if (list) list[list.length] = glyph;
+		else seen.set(column * ROWS + row, [glyph]);
 		return true;
 	});
+}
+
+function isTwin(glyph: Glyph, other: Glyph, reach: number): boolean {
+	return (
+		other.text === glyph.text &&
+		other.turn === glyph.turn &&
+		Math.abs(other.x - glyph.x) <= reach &&
+		Math.abs(other.y - glyph.y) <= reach &&
+		Math.abs(other.style.size - glyph.style.size) <= 0.1
+	);
 }

@@ -6,6 +6,8 @@ const MOST = 0.5;
 
 /** Direction that most text of a page runs in, in degrees clockwise: 0, 90, 180 or 270. */
 export function mainTurn(glyphs: Glyph[]): number {
+	const upright = glyphs.reduce((count, glyph) => (glyph.turn === 0 ? count + 1 : count), 0);
+	if (upright >= (1 - MOST) * glyphs.length) return 0;
 	const counts = new Map<number, number>();
 	for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
 	for (const [turn, count] of counts) if (turn % 90 === 0 && count > MOST * glyphs.length) return turn;
