@@ -3,9 +3,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { CtapError } from '../diagnostics/errors.js';
 import type { Format } from '../document/nodes.js';
 import { displayName, STDIN } from './input.js';
+import { wantsColor } from './messages.js';
 import { type AddCommand, examples } from './options.js';
 import { writeOutput } from './output.js';
-import { wantsColor } from './report.js';
 
 interface Options {
 	format: string[];

@@ -3,9 +3,9 @@ import { CtapError, EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
 import { WRITERS, type WriterName } from '../writers/index.js';
 import { displayName, readInput } from './input.js';
+import { createReporter, type Reporter } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { writeOutput } from './output.js';
-import { createReporter, type Reporter } from './report.js';
 
 interface Options extends ReadingOptions {
 	to: WriterName;

@@ -1,8 +1,8 @@
 import { EXIT } from '../diagnostics/errors.js';
 import type { Plan } from '../plan/schema.js';
 import { displayName } from './input.js';
+import { createReporter } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
-import { createReporter } from './report.js';
 import { readTemplateFile } from './template-file.js';
 
 interface Options extends ReadingOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReporter, wantsColor } from '../../src/commands/report.js';
+import { createReporter, wantsColor } from '../../src/commands/messages.js';
 import { CtapError } from '../../src/diagnostics/errors.js';
 import type { Diagnostic } from '../../src/plan/schema.js';
 
