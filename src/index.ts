@@ -7,6 +7,8 @@ import { type ParseOptions, parseBytes } from './parse.js';
 import type { Plan } from './plan/schema.js';
 import { readSource } from './source/read.js';
 
+export type { Origin } from './archive/origin.js';
+export { type ArchivedPlan, type OpenOptions, openPlans } from './archive/plans.js';
 export type { Checked } from './check.js';
 export type { Message, Place } from './checks/rule.js';
 export type { RuleSetting, Settings } from './checks/run.js';

@@ -22,12 +22,19 @@ const MAY_LOAD: Record<string, string[]> = {
 	plan: ['document', 'diagnostics'],
 	checks: [...SHARED, 'outline', 'map', 'plan'],
 	config: [...SHARED, 'plan', 'checks'],
-	reporters: [...SHARED, 'plan', 'checks'],
+	reporters: [...SHARED, 'plan', 'checks', 'diff', 'compile'],
 	writers: ['document', 'diagnostics', 'plan'],
 	verify: ['document', 'diagnostics', 'formats'],
 	batch: [...SHARED, ...STAGES, 'plan', 'checks', 'config', '.'],
-	commands: [...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', '.'],
-	'.': [...SHARED, ...STAGES, 'plan', 'checks', 'commands'],
+	archive: [...SHARED, ...STAGES, 'plan', 'batch', '.'],
+	export: ['document', 'diagnostics', 'plan', 'archive'],
+	diff: ['document', 'plan'],
+	compile: [...SHARED, 'map', 'outline', 'plan'],
+	commands: [
+		...[...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', 'archive'],
+		...['export', 'diff', 'compile', '.'],
+	],
+	'.': [...SHARED, ...STAGES, 'plan', 'checks', 'archive', 'export', 'diff', 'compile', 'commands'],
 };
 /** Types cost nothing at run time: those of the plan are for all, a writer knows what it writes. */
 const MAY_NAME: Record<string, string[]> = { writers: ['outline'], clean: ['plan'], map: ['plan'], outline: ['plan'] };

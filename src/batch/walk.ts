@@ -14,6 +14,8 @@ const EXTENSIONS = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 export interface WalkOptions {
 	/** Follow symbolic links that lead out of the folder. */
 	follow?: boolean;
+	/** Extensions of the files to list, in lower case; those of documents where absent. */
+	extensions?: ReadonlySet<string>;
 	/** Real paths that are not input, such as the output folder. */
 	exclude?: ReadonlySet<string>;
 	/** Hears of each file that is left out for a reason worth telling. */
@@ -73,7 +75,7 @@ async function* walkBelow(
 		const target = await resolveEntry(walk, entry, path, join(real, entry.name));
 		if (!target || walk.exclude?.has(target.real) || isIgnored(rules, path, target.isFolder)) continue;
 		if (!target.isFolder) {
-			if (EXTENSIONS.has(extname(entry.name).toLowerCase())) yield path;
+			if ((walk.extensions ?? EXTENSIONS).has(extname(entry.name).toLowerCase())) yield path;
 			else walk.onSkip?.(`other types (${extname(entry.name).toLowerCase() || 'no extension'})`);
 		} else if (ancestors.has(target.real) || ancestors.size > MAX_DEPTH) {
 			walk.onSkip?.('links that lead in a circle');

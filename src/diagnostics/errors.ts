@@ -12,6 +12,8 @@ export type ErrorCode =
 	| 'corrupt'
 	| 'truncated'
 	| 'image-only'
+	| 'not-a-plan'
+	| 'unsupported-version'
 	| 'too-large'
 	| 'too-deep'
 	| 'timeout'
