@@ -27,9 +27,10 @@ const MAY_LOAD: Record<string, string[]> = {
 	verify: ['document', 'diagnostics', 'formats'],
 	batch: [...SHARED, ...STAGES, 'plan', 'checks', 'config', '.'],
 	archive: [...SHARED, ...STAGES, 'plan', 'batch', '.'],
-	export: ['document', 'diagnostics', 'plan', 'archive'],
+	timeframe: ['templates'],
+	export: ['document', 'diagnostics', 'timeframe', 'plan', 'archive'],
 	diff: ['document', 'plan'],
-	compile: [...SHARED, 'map', 'outline', 'plan'],
+	compile: [...SHARED, 'map', 'outline', 'timeframe', 'plan'],
 	commands: [
 		...[...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', 'archive'],
 		...['export', 'diff', 'compile', '.'],
