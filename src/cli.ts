@@ -3,11 +3,13 @@ import manifest from '../package.json' with { type: 'json' };
 import { batchCommand } from './commands/batch.js';
 import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { mergeCommand } from './commands/merge.js';
 import { describeError } from './commands/messages.js';
 import { closeOnBrokenPipe } from './commands/output.js';
 import { parseCommand } from './commands/parse.js';
+import { renderCommand } from './commands/render.js';
 import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
 import { CtapError, EXIT } from './diagnostics/errors.js';
@@ -22,6 +24,8 @@ const COMMANDS = [
 	schemaCommand,
 	batchCommand,
 	mergeCommand,
+	exportCommand,
+	renderCommand,
 ];
 
 async function main(argv: string[]): Promise<number> {
@@ -49,9 +53,12 @@ async function main(argv: string[]): Promise<number> {
 }
 
 closeOnBrokenPipe();
-try {
-	process.exitCode = await main(process.argv);
-} catch (error) {
-	process.stderr.write(`ctap: internal error, please report it: ${error instanceof Error ? error.stack : error}\n`);
-	process.exitCode = EXIT.internal;
-}
+main(process.argv).then(
+	(code) => {
+		process.exitCode = code;
+	},
+	(error: unknown) => {
+		process.stderr.write(`ctap: internal error, please report it: ${error instanceof Error ? error.stack : error}\n`);
+		process.exitCode = EXIT.internal;
+	},
+);

@@ -4,7 +4,7 @@ import { CtapError, EXIT } from '../diagnostics/errors.js';
 
 /** Where output goes; nothing of it is seen before `close`, unless it is a stream. */
 export interface Output {
-	write(text: string): Promise<void>;
+	write(content: string | Uint8Array): Promise<void>;
 	/** The output is whole: a file appears under its name. */
 	close(): Promise<void>;
 	/** The output is given up: no file appears. */
@@ -28,7 +28,7 @@ export async function openOutput(path?: string): Promise<Output> {
 	try {
 		const handle = await open(written, direct ? 'w' : 'wx', existing?.mode);
 		return {
-			write: (text) => guard(path, handle.appendFile(text)),
+			write: (content) => guard(path, handle.appendFile(content)),
 			async close() {
 				await guard(path, handle.close());
 				if (!direct) await guard(path, rename(written, target));
@@ -43,11 +43,11 @@ export async function openOutput(path?: string): Promise<Output> {
 	}
 }
 
-/** Writes a whole text; see `openOutput`. */
-export async function writeOutput(text: string, path?: string): Promise<void> {
+/** Writes a whole file; see `openOutput`. */
+export async function writeOutput(content: string | Uint8Array, path?: string): Promise<void> {
 	const output = await openOutput(path);
 	try {
-		await output.write(text);
+		await output.write(content);
 		await output.close();
 	} catch (error) {
 		await output.discard();
@@ -73,9 +73,9 @@ export function closeOnBrokenPipe(): void {
 }
 
 const standardOutput: Output = {
-	write: (text) =>
+	write: (content) =>
 		new Promise((done, fail) => {
-			process.stdout.write(text, (error) => (error ? fail(writeError('stdout', error)) : done()));
+			process.stdout.write(content, (error) => (error ? fail(writeError('stdout', error)) : done()));
 		}),
 	close: async () => undefined,
 	discard: async () => undefined,
