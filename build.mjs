@@ -1,4 +1,5 @@
-// Bundles src into dist: the command line and the library, with a chunk for each thing that is loaded when it is needed.
+// Bundles src into dist: the command line as one script with its byte code, the library and the worker of a batch with
+// a chunk for each thing that is loaded when it is needed.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,43 +10,79 @@ const EXTERNAL = ['mammoth', 'pdf-parse', 'pdfjs-dist', 'piscina'];
 /** CommonJS packages in an ES module bundle ask for Node's own modules by `require`. */
 const REQUIRE =
 	"import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+/** commander loads this for subcommands that are programs of their own, which ctap has none of; it takes long to load. */
+const LAZY_CHILD_PROCESS = "exports.spawn = (...args) => require('child_process').spawn(...args);";
 
 /** Filled first, then renamed: a build that fails leaves the last one as it was. */
 const OUT = 'node_modules/.ctap-dist';
-
-rmSync(OUT, { recursive: true, force: true });
-const types = declarations();
-const { metafile } = await build({
-	entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'batch-worker': 'src/batch/worker.ts' },
+const COMMON = {
 	outdir: OUT,
-	chunkNames: 'chunks/[name]-[hash]',
 	bundle: true,
-	splitting: true,
-	format: 'esm',
 	platform: 'node',
 	target: 'node20.16',
 	external: EXTERNAL.flatMap((name) => [name, `${name}/*`]),
-	banner: { js: REQUIRE },
 	legalComments: 'eof',
 	minifySyntax: true,
 	minifyWhitespace: true,
 	metafile: true,
 	logLevel: 'warning',
-});
-writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licences(Object.keys(metafile.inputs)));
+};
+
+rmSync(OUT, { recursive: true, force: true });
+const types = declarations();
+const bundles = await Promise.all([
+	build({
+		...COMMON,
+		entryPoints: { index: 'src/index.ts', 'batch-worker': 'src/batch/worker.ts' },
+		chunkNames: 'chunks/[name]-[hash]',
+		splitting: true,
+		format: 'esm',
+		banner: { js: REQUIRE },
+	}),
+	build({
+		...COMMON,
+		entryPoints: { cli: 'src/cli.ts' },
+		outExtension: { '.js': '.cjs' },
+		format: 'cjs',
+		// See bin/bundle.js, which gives the script its own address.
+		define: { 'import.meta.url': '__url' },
+		plugins: [{ name: 'lazy-child-process', setup: lazyChildProcess }],
+	}),
+]);
+writeFileSync(`${OUT}/cli.cjs`, withImportGiven(readFileSync(`${OUT}/cli.cjs`, 'utf8')));
+writeFileSync(
+	`${OUT}/THIRD-PARTY-LICENSES.txt`,
+	licences(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+);
 await types;
 rmSync('dist', { recursive: true, force: true });
 renameSync(OUT, 'dist');
+await run('bin/byte-code.js');
+
+/** A script that comes with its byte code cannot import; bin/bundle.js gives it a function that does. */
+function withImportGiven(code) {
+	const names = EXTERNAL.flatMap((name) => [`"${name}"`, `"${name}/`]).join('|');
+	return code.replace(new RegExp(`\\bimport\\((?=${names})`, 'g'), '__import(');
+}
+
+function lazyChildProcess({ onResolve, onLoad }) {
+	onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+		/node_modules\/commander\//.test(importer) ? { path: 'child_process', namespace: 'lazy' } : undefined,
+	);
+	onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents: LAZY_CHILD_PROCESS, loader: 'js' }));
+}
 
 /** Emits dist/types; faults of types are the business of `npm run typecheck`. */
 function declarations() {
 	const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
-	const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', `${OUT}/types`], {
-		stdio: 'inherit',
-	});
+	return run(tsc, '-p', 'tsconfig.build.json', '--outDir', `${OUT}/types`);
+}
+
+function run(script, ...args) {
+	const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' });
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
-		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with ${code}`))));
+		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`))));
 	});
 }
 
