@@ -1,3 +1,5 @@
+import { hasRadical, withoutRadicals } from './radicals.js';
+
 /**
  * Bullets and arrows of Wingdings, by their codes. Word processors write them as U+F000 plus the code, in whatever font
  * takes the place of Wingdings.
@@ -42,7 +44,7 @@ const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFE]/u;
 
 /**
  * The Unicode text of one glyph: symbol fonts by their equals, ligatures and presentation forms by their letters,
- * control characters by nothing. Full-width characters stay.
+ * radicals by their ideographs, control characters by nothing. Full-width characters stay.
  */
 export function glyphText(unicode: string, font: string): string {
 	if (unicode.length === 1) {
@@ -53,6 +55,7 @@ export function glyphText(unicode: string, font: string): string {
 		// A Wingdings without a map to Unicode: pdf.js hands over the code.
 		if (code <= 0xff && WINGDINGS_FONT.test(font)) return WINGDINGS[code] ?? unicode;
 	}
+	if (hasRadical(unicode)) return withoutRadicals(unicode);
 	return PRESENTATION_FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode;
 }
 

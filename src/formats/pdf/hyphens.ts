@@ -1,6 +1,6 @@
 import { type Line, lineText } from './lines.js';
 
-/** First parts that English joins with a hyphen: a line's end after one of them cut no word. */
+/** First parts that English joins with a hyphen: a line's end after one of them cut no word, as a rule. */
 const COMPOUND_PREFIXES = new Set(
 	(
 		'ad all anti bi bottom by cargo cease check clean co counter cross cyber de decision double e early end ever ex extra face far ' +
@@ -11,8 +11,25 @@ const COMPOUND_PREFIXES = new Set(
 		'wide world x year zero'
 	).split(' '),
 );
+/** Of these, the ones that are no words: words are cut behind them, too. */
+const BOUND_PREFIXES = new Set(
+	'ad bi co de ex im in inter intra macro mini mis mono multi non per pre pro quasi re semi socio sub super trans tri ultra un'.split(
+		' ',
+	),
+);
+/** Last parts that are no words. */
+const ENDINGS = new Set(
+	'able al ance ed ence er ers es ing ings ism ist ists ity ive less ly ment ments ness or ors sion tion tions'.split(
+		' ',
+	),
+);
 /** Cut words that prove a document to be hyphenated by its word processor. */
 const PROOFS = 2;
+/** So do hyphens at so many lines' ends, where they are more than this share of those within lines. */
+const LINE_ENDS = 4;
+const END_SHARE = 0.5;
+
+const COMPOUND = /\p{L}[-\u2010]\p{Ll}/u;
 
 /** A hyphen at the end of a line, and what is known of the words around it. */
 export class Hyphens {
@@ -23,6 +40,7 @@ export class Hyphens {
 	constructor(lines: Line[]) {
 		const cuts: [string, string][] = [];
 		let before = '';
+		let inside = 0;
 		for (const line of lines) {
 			const text = lineText(line);
 			const tokens = text.split(/\s+/u);
@@ -30,12 +48,14 @@ export class Hyphens {
 				if (i === tokens.length - 1 && /[-\u00AD\u2010]$/u.test(token)) return;
 				if (i === 0 && before !== '') return;
 				this.#words.add(bare(token));
-				if (token.includes('-')) for (const part of token.split('-')) this.#words.add(bare(part));
+				if (!token.includes('-')) return;
+				if (COMPOUND.test(token)) inside++;
+				for (const part of token.split('-')) this.#words.add(bare(part));
 			});
 			if (before !== '' && tokens[0]) cuts.push([before, tokens[0]]);
 			before = /\p{L}[-\u00AD\u2010]$/u.test(text) ? (tokens.at(-1) ?? '') : '';
 		}
-		let proofs = 0;
+		let proofs = cuts.length >= LINE_ENDS && cuts.length > END_SHARE * inside ? PROOFS : 0;
 		for (const [first, second] of cuts) {
 			const joined = bare(first.slice(0, -1) + second);
 			if (this.#words.has(joined) && !this.#words.has(bare(first + second))) proofs++;
@@ -53,9 +73,11 @@ export class Hyphens {
 		const b = bare(end);
 		if (this.#words.has(`${a}-${b}`)) return false;
 		if (this.#words.has(a + b)) return true;
-		if (start.includes('-') || COMPOUND_PREFIXES.has(a)) return false;
-		if (this.#words.has(a) && this.#words.has(b)) return false;
-		return this.#hyphenated;
+		if (!this.#hyphenated) return false;
+		const last = a.slice(Math.max(a.lastIndexOf('-'), a.lastIndexOf('\u2010')) + 1);
+		if (ENDINGS.has(b)) return true;
+		if (BOUND_PREFIXES.has(last)) return !this.#words.has(b);
+		return !COMPOUND_PREFIXES.has(last) && !(this.#words.has(last) && this.#words.has(b));
 	}
 }
 

@@ -1,4 +1,4 @@
-import { type Element, isTable, type Paragraph, pageOf, type TableElement } from './elements.js';
+import { type Element, isTable, type Paragraph, pageOf, type RowElement, type TableElement } from './elements.js';
 import { type Line, lineText } from './lines.js';
 import { FIELD, isFull, isSmallEnd } from './paragraphs.js';
 
@@ -11,6 +11,9 @@ const PITCH = 1.1;
 const LEADING = 1.5;
 /** Columns of one table stand at the same places on both pages, up to this many points. */
 const COLUMN = 4;
+
+/** So many rows show that all rows of a table begin in its first column. */
+const MIN_WHOLE_ROWS = 3;
 
 /** How much smaller each page is printed than the others. */
 export type Scales = (page: number) => number;
@@ -126,7 +129,8 @@ function joinTables(before: TableElement, after: TableElement, scaleOf: Scales):
 	const next = after.rows[repeated]!;
 	const last = before.rows[before.rows.length - 1]!;
 	const ratio = scaleOf(after.page) / scaleOf(before.page);
-	if (isCutRow(last, next, ratio)) {
+	const whole = [...before.rows.slice(0, -1), ...after.rows.slice(repeated + 1)];
+	if (isCutRow(last, next, ratio) || isRestOfRow(last, next, whole)) {
 		for (const cell of next.cells) {
 			const target = last.cells.find((one) => one.column === cell.column);
 			if (!target) continue;
@@ -149,7 +153,7 @@ function sameText(a: TableElement, b: TableElement, row: number): boolean {
 }
 
 /** A row goes on where one of its cells goes on in lower case, or where its first cell, filled before, is empty. */
-function isCutRow(last: TableElement['rows'][number], next: TableElement['rows'][number], ratio: number): boolean {
+function isCutRow(last: RowElement, next: RowElement, ratio: number): boolean {
 	if (last.cells.length !== next.cells.length) return false;
 	const pairs = next.cells.map((cell, i) => [last.cells[i]!, cell] as const);
 	if (!pairs.every(([a, b]) => a.column === b.column && a.colSpan === b.colSpan)) return false;
@@ -164,6 +168,17 @@ function isCutRow(last: TableElement['rows'][number], next: TableElement['rows']
 		const [open, rest] = [a.content.at(-1), b.content[0]];
 		return open && rest && (goesOn(open, rest, ratio) || breaksOff(open, rest));
 	});
+}
+
+/** In a table whose other rows all begin in the first column, one that does not is the rest of the last page's row. */
+function isRestOfRow(last: RowElement, next: RowElement, others: RowElement[]): boolean {
+	const begins = (row: RowElement) => (row.cells[0]?.content.length ?? 0) > 0;
+	if (last.cells.length !== next.cells.length || others.length < MIN_WHOLE_ROWS) return false;
+	const sameCells = next.cells.every(({ column, colSpan }, i) => {
+		const cell = last.cells[i]!;
+		return cell.column === column && cell.colSpan === colSpan && cell.rowSpan === 1;
+	});
+	return sameCells && begins(last) && !begins(next) && others.every(begins);
 }
 
 /** A sentence without an end, and one without a beginning. */

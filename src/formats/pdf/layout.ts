@@ -36,6 +36,9 @@ export interface Layout {
 	bodySize: number;
 }
 
+/** Share of a page's text in the document's usual size that shows that the page is not made smaller. */
+const USUAL = 0.1;
+
 /** Splits the pages' text into furniture, balloons, notes, tables and paragraphs, what repeats being found over all pages. */
 export function layOut(pages: PageText[]): Layout {
 	const balloons = pages.map((page) => takeBalloons(page.pieces, page.shapes, page));
@@ -56,7 +59,7 @@ export function layOut(pages: PageText[]): Layout {
 		bodies[i] = rest;
 		return [...across, ...turnedStamps(page)];
 	});
-	const scales = bodies.map((body, i) => (balloons[i]!.balloons.length > 0 ? mainSize(body) / bodySize || 1 : 1));
+	const scales = bodies.map((body, i) => (balloons[i]!.balloons.length > 0 ? scaleOf(body, bodySize) : 1));
 	const edges = textEdges(pages, bodies, scales);
 	const ruled = pages.map((page, i) => takeRuledTables(bodies[i]!, balloons[i]!.shapes, page));
 	const framed = pages.map((page, i) => takeFrames(ruled[i]!.rest, balloons[i]!.shapes, page));
@@ -74,7 +77,10 @@ export function layOut(pages: PageText[]): Layout {
 	if (found.length > 0) markReferences(bodies.flat(), found);
 	const texts = strands.flat().filter((strand) => !strand.table);
 	const leadings = new Leadings(texts.map(({ lines, column }) => ({ lines, right: column.right })));
-	const hyphens = new Hyphens(linesIn(strands.flat()));
+	const hyphens = new Hyphens([
+		...linesIn(strands.flat()),
+		...[...furniture.values()].flatMap((one) => one.map(({ line }) => line)),
+	]);
 	return {
 		hyphens,
 		bodySize,
@@ -96,6 +102,17 @@ function mainSize(pieces: Piece[]): number {
 	let best = 0;
 	for (const [size, length] of lengths) if (length > (lengths.get(best) ?? 0)) best = size;
 	return best;
+}
+
+/** A page is made smaller as a whole: one with text of the usual size only holds much in smaller type. */
+function scaleOf(pieces: Piece[], bodySize: number): number {
+	let usual = 0;
+	let all = 0;
+	for (const { style, text } of pieces) {
+		all += text.length;
+		if (style.size === bodySize) usual += text.length;
+	}
+	return usual >= USUAL * all ? 1 : mainSize(pieces) / bodySize || 1;
 }
 
 function pageNotes(strands: Strand[], page: PageText, bodySize: number, marks: ReadonlySet<string>): Note[] {

@@ -118,7 +118,7 @@ export function separators(line: Line): ('' | ' ' | '\t')[] {
 	const words = gaps.filter((gap, i) => i > 0 && gap > WORD_GAP * line.size).sort((a, b) => a - b);
 	const usual = words[Math.floor((words.length - 1) / 2)] ?? 0;
 	const mark = markerOf(line);
-	const joined = letterspaced(pieces);
+	const joined = letterspaced(pieces, gaps);
 	return pieces.map((piece, i) => {
 		if (i === 0 || joined[i]) return '';
 		if (i === 1 && mark && mark.gap > MARK_GAP) return '\t';

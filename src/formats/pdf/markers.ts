@@ -1,9 +1,9 @@
 import type { Line } from './lines.js';
 
 /** Characters that authors and word processors begin list items with. */
-const BULLETS = /^[•▪◦‣⁃∙●○■□➢➤►▶✓✔❖◆◇✗☐☑❑◻➔⇨→※‐–—*+\-·o§Øo\uE000-\uF8FF]$/u;
+const BULLETS = /^[•▪▫◦‣⁃∙●○■□◼◻◾◽⚫⚪➢➤►▶▸✓✔✗✘✦❖❑◆◇☐☑☒➔⇨⇒→※‐‑‒–—―−－*+\-·・‧･o§Øo\uE000-\uF8FF]$/u;
 /** Bullets that are also ordinary characters: a gap must follow. */
-const AMBIGUOUS = /^[-–—*+·o§Øo→]$/u;
+const AMBIGUOUS = /^[-‐‑‒–—―−－*+·・‧･o§Øo→⇒]$/u;
 /** `1.` `12)` `(a)` `iv.` `A.` `1.2.3` `①` */
 const NUMBER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(\d{1,3}\)|[①-⑳])$/u;
 

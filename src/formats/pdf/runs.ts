@@ -46,17 +46,21 @@ export function runsOf(lines: Line[], hyphens: Hyphens, toPage: (area: Area) => 
 const IDEOGRAPH = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303F\\uFF00-\\uFF60';
 const ENDS_IN_IDEOGRAPH = new RegExp(`[${IDEOGRAPH}]$`, 'u');
 const BEGINS_WITH_IDEOGRAPH = new RegExp(`^[${IDEOGRAPH}]`, 'u');
+/** Full-width punctuation brings its own room. */
+const FULL_WIDTH_END = /[、。〈-】〔-〛！（），．：；？［］｛｝]$/u;
+const FULL_WIDTH_START = /^[、。〈-】〔-〛！（），．：；？［］｛｝]/u;
 /** An address that stops at one of its own signs goes on in the next line. */
 const CUT_ADDRESS = /(?:^|\s)(?:\S*@\S*[@._-]|\S*@|(?:https?:\/\/|www\.)\S*[/._-])$/u;
 /** The rest of an e-mail address that was cut inside a name. */
 const MAIL = /(?:^|\s)[^\s@]+@[^\s@.,;]+(?:\.[^\s@.,;]+)*$/u;
 const MAIL_REST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![^\s,;])/u;
 
-/** A line's end is no space behind a hyphen, between ideographs, or inside an address. */
+/** A line's end is no space behind a hyphen, between ideographs, beside full-width marks, or inside an address. */
 function joinsWithoutSpace(before: string, after: string): boolean {
 	if (/[\p{L}\p{N}][-\u2010]$/u.test(before)) return true;
 	if (CUT_ADDRESS.test(before)) return /^[\w.-]/u.test(after);
 	if (MAIL.test(before) && MAIL_REST.test(after)) return true;
+	if (FULL_WIDTH_END.test(before) || FULL_WIDTH_START.test(after)) return true;
 	return ENDS_IN_IDEOGRAPH.test(before) && BEGINS_WITH_IDEOGRAPH.test(after);
 }
 
