@@ -1,6 +1,6 @@
 import { sliceText } from '../document/slice.js';
 import type { Field, Slot, SummaryPart, Template } from '../templates/template.js';
-import { best, overlap, type Wording, weightOf, wording } from './likeness.js';
+import { best, firstWords, overlap, type Wording, weightOf, wording } from './likeness.js';
 import { lookChanges } from './look.js';
 import { headingNumber, letterAlone } from './number.js';
 import { numbered, type Unit } from './unit.js';
@@ -34,6 +34,15 @@ interface Entry {
 	key: string;
 }
 
+/** A wording of the form that shares words with a text. */
+interface Near {
+	entry: Entry;
+	/** 0..1, of the words that are alike to the letter. */
+	exact: number;
+	/** 0..1, with typing errors forgiven; once it was asked for. */
+	likeness?: number;
+}
+
 /** Words alike to this degree are a candidate at all; below, a number that names the place can still make them one. */
 const LEAST_LIKENESS = 0.62;
 const LEAST_WITH_NUMBER = 0.34;
@@ -50,6 +59,7 @@ const FULL_REWARD = 2;
 export class Matcher {
 	private readonly entries: Entry[] = [];
 	private readonly byStem = new Map<string, number[]>();
+	private readonly asked = new WeakMap<Wording, Near[]>();
 	private readonly titles: Map<string, Target>;
 	private readonly outsideStems: string[][];
 	private readonly closingStems: string[][];
@@ -88,19 +98,35 @@ export class Matcher {
 
 	/** What a text alone may be: each place of the form with the likeness of its best wording. */
 	private likely(text: Wording, least: number): Map<string, { entry: Entry; likeness: number }> {
-		const shared = new Map<number, number>();
-		for (const stem of new Set(text.stems)) {
-			for (const index of this.byStem.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + weightOf(stem));
-		}
 		const found = new Map<string, { entry: Entry; likeness: number }>();
-		for (const [index, weight] of shared) {
-			const entry = this.entries[index]!;
+		for (const near of this.near(text)) {
+			const { entry, exact } = near;
 			// What typing errors leave of the words that both hold; it keeps the costly comparison to the few that may win.
-			if ((2 * weight) / (text.weight + entry.wording.weight) < least * SHARED_EXACTLY) continue;
-			const { f1 } = overlap(text, entry.wording);
-			if (f1 >= least && f1 > (found.get(entry.key)?.likeness ?? 0)) found.set(entry.key, { entry, likeness: f1 });
+			if (exact < least * SHARED_EXACTLY) continue;
+			near.likeness ??= overlap(text, entry.wording).f1;
+			const { likeness } = near;
+			if (likeness >= least && likeness > (found.get(entry.key)?.likeness ?? 0)) found.set(entry.key, { entry, likeness });
 		}
 		return found;
+	}
+
+	/** The wordings that share words with a text: the same text is asked about several times. */
+	private near(text: Wording): Near[] {
+		const known = this.asked.get(text);
+		if (known) return known;
+		const shared = new Map<number, number>();
+		for (const stem of new Set(text.stems)) {
+			const weight = weightOf(stem);
+			for (const index of this.byStem.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + weight);
+		}
+		const near: Near[] = [];
+		for (const [index, weight] of shared) {
+			const entry = this.entries[index]!;
+			const exact = (2 * weight) / (text.weight + entry.wording.weight);
+			if (exact >= LEAST_WITH_NUMBER * SHARED_EXACTLY) near.push({ entry, exact });
+		}
+		this.asked.set(text, near);
+		return near;
 	}
 
 	/** As `likely`; of a heading in two languages the one that the form is written in counts. */
@@ -215,7 +241,7 @@ export class Matcher {
 				// A short title needs a colon or dash, or the text behind it another look.
 				const parted = looks.some((at) => at >= end && at <= next);
 				if (!parted && (separator.trim() === '' || (length < 6 && !/[:：–—-]/u.test(separator)))) continue;
-				const { f1 } = overlap(wording(raw.slice(start, end)), label);
+				const { f1 } = overlap(firstWords(words, n), label);
 				if (f1 < LEAST_RUN_ON || f1 <= (result.get(key)?.confidence ?? 0)) continue;
 				const candidate = {
 					target,

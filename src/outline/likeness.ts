@@ -8,6 +8,9 @@ export interface Wording {
 	stems: string[];
 	/** The words themselves in lower case: an error in an ending spoils the stem. */
 	words: string[];
+	/** Which letters each stem and each word has: words whose letters differ much are no typing error apart. */
+	stemLetters: number[];
+	wordLetters: number[];
 	/** Stems in capitals in the source: acronyms, which may stand for the initials of the other side's words. */
 	acronyms: Set<string>;
 	/** Words as printed, where each ends in the text; for cutting a label off the text that runs on behind it. */
@@ -33,24 +36,78 @@ const CACHE_LIMIT = 5000;
 export function wording(text: string): Wording {
 	const known = cache.get(text);
 	if (known) return known;
-	const stems: string[] = [];
-	const words: string[] = [];
-	const ends: number[] = [];
-	const acronyms = new Set<string>();
+	const made: Wording = {
+		stems: [],
+		words: [],
+		stemLetters: [],
+		wordLetters: [],
+		acronyms: new Set(),
+		ends: [],
+		weight: 0,
+	};
 	// Beside the form's own words a heading may hold them once more in the economy's script: those are not compared.
 	const mixed = /\p{Script=Latin}{2}/u.test(text);
 	for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
 		if (mixed && !/[\p{Script=Latin}\p{N}]/u.test(match[0])) continue;
-		const stem = stemOf(match[0]);
-		if (/^\p{Lu}{2,6}s?$/u.test(match[0])) acronyms.add(stem);
-		stems.push(stem);
-		words.push(match[0].toLowerCase());
-		ends.push(match.index + match[0].length);
+		const { stem, word, stemLetters, wordLetters } = wordOf(match[0]);
+		if (/^\p{Lu}{2,6}s?$/u.test(match[0])) made.acronyms.add(stem);
+		made.stems.push(stem);
+		made.words.push(word);
+		made.stemLetters.push(stemLetters);
+		made.wordLetters.push(wordLetters);
+		made.ends.push(match.index + match[0].length);
+		made.weight += weightOf(stem);
 	}
-	const made = { stems, words, ends, acronyms, weight: stems.reduce((sum, stem) => sum + weightOf(stem), 0) };
 	if (cache.size >= CACHE_LIMIT) cache.clear();
 	cache.set(text, made);
 	return made;
+}
+
+/** The wording of a text's first words. */
+export function firstWords(all: Wording, count: number): Wording {
+	const stems = all.stems.slice(0, count);
+	return {
+		stems,
+		words: all.words.slice(0, count),
+		stemLetters: all.stemLetters.slice(0, count),
+		wordLetters: all.wordLetters.slice(0, count),
+		acronyms: all.acronyms,
+		ends: all.ends.slice(0, count),
+		weight: stems.reduce((sum, stem) => sum + weightOf(stem), 0),
+	};
+}
+
+interface Word {
+	stem: string;
+	/** In lower case. */
+	word: string;
+	stemLetters: number;
+	wordLetters: number;
+}
+
+/** A document has few words that it does not repeat. */
+const words = new Map<string, Word>();
+
+function wordOf(printed: string): Word {
+	const known = words.get(printed);
+	if (known) return known;
+	const stem = stemOf(printed);
+	const word = printed.toLowerCase();
+	const made = { stem, word, stemLetters: lettersOf(stem), wordLetters: lettersOf(word) };
+	if (words.size >= CACHE_LIMIT) words.clear();
+	words.set(printed, made);
+	return made;
+}
+
+/** A number's digits are never a typing error. */
+const DIGITS = -1;
+
+/** One bit for each letter that a word has; letters of other scripts share bits. */
+function lettersOf(word: string): number {
+	if (/\d/u.test(word)) return DIGITS;
+	let letters = 0;
+	for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+	return letters === DIGITS ? 0 : letters;
 }
 
 /** 'Organisations' and 'organization', 'protecting' and 'protect', 'programmes' and 'program' have one stem each. */
@@ -72,17 +129,27 @@ export function stemOf(word: string): string {
 	return stem.replace(/([^aeiouls])\1$/u, '$1');
 }
 
-/** Same stem, or long stems a typing error apart. */
-export function sameStem(a: string, b: string): boolean {
+/** The same word, or long words a typing error apart. */
+function alike(a: string, lettersA: number, b: string, lettersB: number): boolean {
 	if (a === b) return true;
 	const length = Math.min(a.length, b.length);
-	if (length < 4 || Math.abs(a.length - b.length) > 2 || /\d/u.test(a + b)) return false;
-	return distance(a, b) <= (length >= 8 ? 2 : 1);
+	const errors = length >= 8 ? 2 : 1;
+	if (length < 4 || Math.abs(a.length - b.length) > 2 || lettersA === DIGITS || lettersB === DIGITS) return false;
+	// One wrong letter takes one bit away and brings one.
+	let differing = lettersA ^ lettersB;
+	for (let bits = 0; differing !== 0; bits += 1) {
+		if (bits === 2 * errors) return false;
+		differing &= differing - 1;
+	}
+	return distance(a, b) <= errors;
 }
 
 /** True where a word of the one text is one of the other's, a typing error apart in stem or ending. */
-function isTypo(a: Wording, at: number, b: Wording, stem: string): boolean {
-	return sameStem(a.stems[at]!, stem) || sameStem(a.words[at]!, b.words[b.stems.indexOf(stem)]!);
+function isTypo(a: Wording, i: number, b: Wording, j: number): boolean {
+	return (
+		alike(a.stems[i]!, a.stemLetters[i]!, b.stems[j]!, b.stemLetters[j]!) ||
+		alike(a.words[i]!, a.wordLetters[i]!, b.words[j]!, b.wordLetters[j]!)
+	);
 }
 
 export interface Overlap {
@@ -117,14 +184,14 @@ export function overlap(a: Wording, b: Wording, weigh: (stem: string) => number 
 	let weightB = 0;
 	for (const stem of b.stems) weightB += weigh(stem);
 	// What no exact stem matched: typing errors, compounds written apart or together, acronyms spelt out.
-	const rest = [...left].filter(([, n]) => n > 0).map(([stem]) => stem);
+	const rest = unmatched.length > MOST_UNMATCHED ? [] : [...left].filter(([, n]) => n > 0).map(([stem]) => stem);
 	let extra = 0;
-	if (rest.length && unmatched.length <= MOST_UNMATCHED) {
-		const joined = (list: string[]) => new Set(list.slice(1).map((stem, i) => list[i] + stem));
-		const pairsA = joined(a.stems);
-		const pairsB = joined(b.stems);
+	if (rest.length > 0) {
+		const first = new Map(rest.map((stem) => [stem, b.stems.indexOf(stem)]));
+		const pairsA = compounds(a);
+		const pairsB = compounds(b);
 		for (const { stem, at } of unmatched) {
-			const typo = rest.find((other) => (left.get(other) ?? 0) > 0 && isTypo(a, at, b, other));
+			const typo = rest.find((other) => (left.get(other) ?? 0) > 0 && isTypo(a, at, b, first.get(other)!));
 			if (typo !== undefined) {
 				take(typo);
 				hit += weigh(stem);
@@ -144,6 +211,18 @@ export function overlap(a: Wording, b: Wording, weigh: (stem: string) => number 
 
 /** A text with more foreign words than this is prose, not a label: typing errors are not looked for. */
 const MOST_UNMATCHED = 12;
+
+const compoundsOf = new WeakMap<Wording, Set<string>>();
+
+/** What two words are when written as one. */
+function compounds(text: Wording): Set<string> {
+	const known = compoundsOf.get(text);
+	if (known) return known;
+	const { stems } = text;
+	const found = new Set(stems.slice(1).map((stem, i) => stems[i] + stem));
+	compoundsOf.set(text, found);
+	return found;
+}
 
 const initialsOf = new WeakMap<Wording, Set<string>>();
 
