@@ -1,6 +1,7 @@
 import type { Block, Document, TextBlock } from '../document/nodes.js';
 import { isPlaceholder } from '../document/placeholder.js';
-import { subslice, trim } from '../document/slice.js';
+import { sliceOf, subslice, trim } from '../document/slice.js';
+import { isAnnexHeading } from '../templates/annex.js';
 import type { Template } from '../templates/template.js';
 import { align, type Placed, type Reading, type State } from './align.js';
 import { type Candidate, CERTAIN, keyOf, Matcher } from './candidates.js';
@@ -41,7 +42,9 @@ export function outline(document: Document, template: Template): Outline {
 	const matcher = new Matcher(template);
 	const isHeading = (text: string): boolean => matcher.isHeading(text);
 	const isContact = contactTest(template);
-	const { flow, aside } = split(document.blocks, (block) => isContact(textOf(block)) || isHeading(textOf(block)));
+	const { own, annex, behind } = splitAnnex(document.blocks);
+	const { flow, aside } = split(own, (block) => isContact(textOf(block)) || isHeading(textOf(block)));
+	aside.push(...behind);
 	const contents = findContents(flow, isHeading);
 	const units = unitsOf(
 		flow.filter((block) => !contents.has(block)),
@@ -71,6 +74,8 @@ export function outline(document: Document, template: Template): Outline {
 	}
 	const segments = segmentsOf(units, placed);
 	takeTranslations(segments, isContact);
+	if (annex)
+		segments.push({ state: { kind: 'end' }, heading: [], candidate: null, content: [], instructions: [annex] });
 	return { segments, aside: asideUnits };
 }
 
@@ -78,6 +83,14 @@ const isContactPlace = (state: State): boolean =>
 	state.kind === 'assistance' || (state.kind === 'slot' && state.slot === 'contacts');
 
 const textOf = (block: Block): string => (block.type === 'table' ? '' : block.runs.map((run) => run.text).join(''));
+
+/** What stands behind the annex heading of a rendered plan is no part of the form, whatever its words. */
+function splitAnnex(blocks: Block[]): { own: Block[]; annex: Unit | null; behind: Block[] } {
+	const at = blocks.findIndex((block) => isAnnexHeading(textOf(block)));
+	const heading = blocks[at];
+	if (!heading || heading.type === 'table') return { own: blocks, annex: null, behind: [] };
+	return { own: blocks.slice(0, at), annex: unitOf(sliceOf(heading), null), behind: blocks.slice(at + 1) };
+}
 
 /**
  * Notes, and text boxes in which nothing of the form stands, are no part of the text that flows. Text boxes before the

@@ -18,14 +18,24 @@ const UNKNOWN_DEPTH = 2;
  * Reading it again gives the same blocks.
  */
 export const writeMarkdown: Writer = ({ document, trackChanges, removed }) => {
-	const page = new Page(document.blocks, trackChanges === 'all');
-	for (const block of document.blocks) page.add(block);
+	const page = pageOf(document.blocks, trackChanges === 'all');
 	if (removed) {
 		page.put('---');
 		for (const entry of removed) page.put(`- ${describeRemoved(entry, (text) => escapeText(tidy(text)))}`, true);
 	}
 	return page.text();
 };
+
+/** The same of blocks alone. */
+export function writeTree(blocks: Block[]): string {
+	return pageOf(blocks, false).text();
+}
+
+function pageOf(blocks: Block[], showRevisions: boolean): Page {
+	const page = new Page(blocks, showRevisions);
+	for (const block of blocks) page.add(block);
+	return page;
+}
 
 class Page {
 	private readonly lines: string[] = [];
@@ -101,7 +111,8 @@ class Page {
 	private cellBlock(block: TextBlock, around: Revision | undefined): string {
 		const text = this.inline(block, { lineBreak: '<br>', around });
 		const bullet = block.type === 'listItem' && (!block.marker || block.marker.kind === 'bullet');
-		return bullet && text !== '' ? `• ${text}` : marked(block, text);
+		// A cell has no nested lists: a dash says that an item stands below the one before.
+		return bullet && text !== '' ? `${block.level > 0 ? '–' : '•'} ${text}` : marked(block, text);
 	}
 
 	private inline(block: TextBlock, style: Partial<InlineStyle> = {}): string {

@@ -31,6 +31,10 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 	const edits: Edit[] = [];
 	const lower = text.toLowerCase();
 	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+		if (isEscaped(text, at)) {
+			at += 1;
+			continue;
+		}
 		let end = -1;
 		let replacement = '';
 		if (text.startsWith('<!--', at)) {
@@ -62,6 +66,7 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 		breaks.push({ start: match.index, end: match.index + match[0].length, text: tokens.add({ kind: 'page-break' }) });
 	}
 	for (const match of once.text.matchAll(WORD_TAG)) {
+		if (isEscaped(once.text, match.index)) continue;
 		const isBreak = /^<w:br\s[^>]*w:type="page"/iu.test(match[0]);
 		const text = isBreak ? tokens.add({ kind: 'page-break' }) : '';
 		breaks.push({ start: match.index, end: match.index + match[0].length, text });
@@ -72,3 +77,13 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 	}
 	return once.edit(breaks.sort((a, b) => a.start - b.start));
 }
+
+/** Whether a character has a backslash before it that is none itself (CommonMark 2.4): it is text, and opens no tag. */
+function isEscaped(text: string, at: number): boolean {
+	let start = at;
+	while (start > 0 && at - start < LONGEST_ROW && text[start - 1] === '\\') start -= 1;
+	return (at - start) % 2 === 1;
+}
+
+/** More backslashes in a row are not counted. */
+const LONGEST_ROW = 64;
