@@ -4,17 +4,26 @@ const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const BUNDLE = join(__dirname, '..', 'dist', 'cli.cjs');
 /** Byte code fits one version of V8 on one kind of processor; V8 refuses what does not fit, and compiles. */
 const BYTE_CODE = `${BUNDLE}.${process.version}-${process.arch}`;
 
+/**
+ * How much a function does before V8 compiles it for speed, in bytes of byte code; 132 KiB by itself. To read one plan
+ * takes less time than that compiler takes for it, a third of the whole; what is long still gets compiled.
+ */
+const PATIENCE = 4_000_000;
+
 /** Runs dist/cli.cjs and returns the script, of which byte code can be made. */
 function runBundle() {
 	const code = `(function (require, __import, __url) {${readFileSync(BUNDLE, 'latin1')}\n})`;
 	const url = pathToFileURL(BUNDLE).href;
 	const script = new Script(code, { filename: url, cachedData: byteCode() });
+	// Behind the byte code, which V8 takes only under the flags that it was made with.
+	if (process.argv[2] !== 'batch') setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
 	script.runInThisContext()(createRequire(BUNDLE), (name) => import(name), url);
 	return script;
 }
