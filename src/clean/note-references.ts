@@ -5,7 +5,9 @@ import type { CleaningStep } from './step.js';
 export const noteReferences: CleaningStep = (document, cleaning) => {
 	for (const block of textBlocks(document.blocks)) {
 		if (!block.runs.some((run) => run.noteReference)) continue;
-		for (const run of block.runs) if (run.noteReference) cleaning.markup += run.text.replace(/\s/gu, '').length;
+		for (const run of block.runs) {
+			if (run.noteReference) cleaning.markup += run.text.replace(/[\s\u00AD\u200B\uFEFF]/gu, '').length;
+		}
 		block.runs = block.runs.filter((run) => !run.noteReference);
 		const text = rawText(block);
 		if (text.trim() === '') block.runs = [];

@@ -55,7 +55,8 @@ export function cut(block: TextBlock, stretches: { start: number; end: number }[
 		while (from < end) {
 			while (next < stretches.length && stretches[next]!.end <= from) next += 1;
 			const { start, end: to } = stretches[next] ?? { start: end, end };
-			text += run.text.slice(from - at, Math.min(start, end) - at);
+			// A stretch may have begun in a run before.
+			text += run.text.slice(from - at, Math.max(from, Math.min(start, end)) - at);
 			from = Math.max(from, Math.min(to, end));
 			if (start >= end) from = end;
 		}

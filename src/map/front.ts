@@ -38,16 +38,24 @@ export function readFront(units: Unit[], mapping: Mapping): Front {
 		submission: cover,
 		title,
 		economy: economy && { name: economy.name, code: economy.code },
-		calendarYear: read('calendarYear', yearIn),
+		calendarYear: readYear(values.get('calendarYear'), mapping),
 		lastUpdated: read('lastUpdated', (text) => ({ text, date: readDate(text, mapping.region).date })),
 		objective: read('objective', (text) => text),
 	};
 }
 
-const yearIn = (text: string): number | null => {
-	const year = /(?:19|20|25)\d\d/u.exec(text.normalize('NFKC'))?.[0];
-	return year ? Number(year) : null;
-};
+/** The digits of a year, of any width, and the unit that East Asian languages write behind them. */
+const YEAR = /((?:[1１][9９]|[2２][0０5５])[\d０-９]{2})(\s*[年년])?/u;
+
+/** The year alone is the value; what else stands behind the label is text that no slot has. */
+function readYear(slice: Slice | undefined, { ledger }: Mapping): number | null {
+	const match = slice && YEAR.exec(sliceText(slice));
+	if (!match) return null;
+	const [, digits, unit = ''] = match as unknown as [string, string, string?];
+	const end = match.index + digits.length;
+	if (unit) ledger.claim(subslice(slice, end, end + unit.length), 'template');
+	return Number(ledger.take(subslice(slice, match.index, end)).normalize('NFKC'));
+}
 
 /** An economy as written; beside its name it may stand in another script. */
 function economyOf(name: string): { name: string; code: string; region: string } | null {

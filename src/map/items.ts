@@ -22,6 +22,8 @@ export function readItems(units: Unit[], mapping: Mapping): Item[] {
 	const root: Item[] = [];
 	let stack: Open[] = [];
 	let agency: string | null = null;
+	/** The line that named the agency, until an item has it: one without items below it is text that no slot has. */
+	let agencyLine: Slice | null = null;
 	for (const unit of units) {
 		if (isPlaceholder(unit.text)) {
 			mapping.placeholder(unit.slice);
@@ -29,8 +31,8 @@ export function readItems(units: Unit[], mapping: Mapping): Item[] {
 		}
 		const named = agencyOf(unit);
 		if (named) {
-			mapping.ledger.claim(unit.slice, 'mapped');
 			agency = named;
+			agencyLine = unit.slice;
 			stack = [];
 			continue;
 		}
@@ -53,6 +55,10 @@ export function readItems(units: Unit[], mapping: Mapping): Item[] {
 				location: locationOf(slice),
 			};
 			siblings.push(item);
+			if (siblings === root && agencyLine) {
+				mapping.ledger.claim(agencyLine, 'mapped');
+				agencyLine = null;
+			}
 			if (!isNote(item.text)) {
 				while (stack.length && stack.at(-1)!.level >= level) stack.pop();
 				stack.push({ level, indent: block.indent, items: item.items });
