@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { batchCommand } from './commands/batch.js';
 import { checkCommand } from './commands/check.js';
+import { diffCommand } from './commands/diff.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
@@ -25,6 +26,7 @@ const COMMANDS = [
 	batchCommand,
 	mergeCommand,
 	exportCommand,
+	diffCommand,
 	renderCommand,
 ];
 

@@ -13,6 +13,10 @@ export type { Checked } from './check.js';
 export type { Message, Place } from './checks/rule.js';
 export type { RuleSetting, Settings } from './checks/run.js';
 export { CtapError, type ErrorCode } from './diagnostics/errors.js';
+export type { Change, ChangeType, PlanDiff, PlanName, SectionChanges } from './diff/diff.js';
+export { diffPlans } from './diff/diff.js';
+export type { Fact, FactKind } from './diff/facts.js';
+export type { WordChange } from './diff/word-changes.js';
 export type * from './document/location.js';
 export type {
 	Block,
@@ -27,6 +31,8 @@ export type {
 	TextBlock,
 } from './document/nodes.js';
 export type { Revision, TrackChanges } from './document/revision.js';
+export { exportRows } from './export/rows.js';
+export type { Cell, TableName, TableRow as ExportRow } from './export/tables.js';
 export type { Extraction, ExtractOptions } from './extract.js';
 export type { Limits } from './formats/reader.js';
 export type { ParseOptions } from './parse.js';

@@ -1,0 +1,67 @@
+import { Option } from 'commander';
+import { type ArchivedPlan, openPlans } from '../archive/plans.js';
+import { CtapError, EXIT } from '../diagnostics/errors.js';
+import { STDIN } from './input.js';
+import { wantsColor } from './messages.js';
+import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
+import { writeOutput } from './output.js';
+
+interface Options extends ReadingOptions {
+	to: 'terminal' | 'markdown' | 'html' | 'json';
+	stat?: boolean;
+}
+
+/** `ctap diff`: what changed between two plans of an economy. */
+export const diffCommand: AddCommand = (program, done) => {
+	const command = program
+		.command('diff')
+		.description('Tell what changed between two plans: added, removed, reworded, moved, and promises kept.')
+		.argument('<old>', 'the older plan: a document, plan JSON, or - for standard input')
+		.argument('<new>', 'the newer plan')
+		.addOption(
+			new Option('--to <format>', 'output').choices(['terminal', 'markdown', 'html', 'json']).default('terminal'),
+		)
+		.option('--stat', 'one line a section')
+		.option('-o, --output <file>', 'write to a file');
+	addReadingOptions(command)
+		.addHelpText(
+			'after',
+			examples([
+				['ctap diff 2013.docx 2014.docx', 'show what is new, and which promises were kept'],
+				['ctap diff 2013.json 2014.pdf --to html -o changes.html', 'write a page'],
+				['ctap diff 2013.json 2014.json --stat', 'one line a section; the exit code is 1 where they differ'],
+			]),
+		)
+		.action(async (before: string, after: string, options: Options) => done(await diff(before, after, options)));
+};
+
+async function diff(before: string, after: string, options: Options): Promise<number> {
+	if (before === STDIN && after === STDIN) {
+		throw new CtapError('usage', 'Standard input can be read only once.', { file: STDIN });
+	}
+	const [{ diffPlans }, { DIFF_REPORTERS }] = await Promise.all([
+		import('../diff/diff.js'),
+		import('../reporters/diff/index.js'),
+	]);
+	const [a, b] = [await onePlan(before, options), await onePlan(after, options)];
+	const [from, to] = [a.economy?.code, b.economy?.code];
+	if (from !== undefined && to !== undefined && from !== to && !options.quiet) {
+		process.stderr.write(`ctap: warning: these are plans of two economies, ${from} and ${to}\n`);
+	}
+	const found = diffPlans(a, b);
+	const color =
+		options.color ?? (options.output === undefined && wantsColor(process.env, process.stdout.isTTY ?? false));
+	await writeOutput(DIFF_REPORTERS[options.to](found, { color, stat: options.stat ?? false }), options.output);
+	return found.sections.length === 0 ? EXIT.ok : EXIT.problems;
+}
+
+/** @throws CtapError where the input cannot be read, or holds more than one plan. */
+async function onePlan(input: string, options: Options): Promise<ArchivedPlan['plan']> {
+	let only: ArchivedPlan | undefined;
+	for await (const found of openPlans([input], { parse: toExtractOptions(options), stdin: process.stdin })) {
+		if (only) throw new CtapError('usage', 'It holds several plans; two are compared.', { file: input });
+		only = found;
+	}
+	if (!only) throw new CtapError('empty', 'It holds no plan.', { file: input });
+	return only.plan;
+}
