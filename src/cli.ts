@@ -13,6 +13,7 @@ import { parseCommand } from './commands/parse.js';
 import { renderCommand } from './commands/render.js';
 import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
+import { viewCommand } from './commands/view.js';
 import { CtapError, EXIT } from './diagnostics/errors.js';
 
 /** The commands; one more is one file and one row. Each returns its exit code through `done`. */
@@ -28,6 +29,7 @@ const COMMANDS = [
 	exportCommand,
 	diffCommand,
 	renderCommand,
+	viewCommand,
 ];
 
 async function main(argv: string[]): Promise<number> {

@@ -15,6 +15,8 @@ export interface OpenOptions {
 	password?: string;
 	/** Decode images as well; text needs none, and decoding costs more than all the rest. */
 	images?: boolean;
+	/** Pages will be drawn: glyphs as outlines, since no font is installed for them, and images. */
+	draw?: boolean;
 }
 
 /** A file may have this much before its `%PDF-` (pdf.js and Acrobat look no further). */
@@ -34,7 +36,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
 	const passwords = options.password === undefined ? [undefined] : [options.password, undefined];
 	let failure: unknown;
 	for (const password of passwords) {
-		const parser = new PDFParse(parameters(bytes, password, options.images === true));
+		const parser = new PDFParse(parameters(bytes, password, options));
 		try {
 			const document = await parser.load();
 			return { document, operators: OPS, complete: hasEnd(bytes), close: () => parser.destroy() };
@@ -46,7 +48,11 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
 	throw mapError(failure, bytes, options.password !== undefined);
 }
 
-function parameters(bytes: Uint8Array, password: string | undefined, images: boolean): Record<string, unknown> {
+function parameters(
+	bytes: Uint8Array,
+	password: string | undefined,
+	{ images = false, draw = false }: OpenOptions,
+): Record<string, unknown> {
 	return {
 		// pdf.js transfers the buffer that it is given: it gets one of its own.
 		data: bytes.slice(),
@@ -59,9 +65,9 @@ function parameters(bytes: Uint8Array, password: string | undefined, images: boo
 		disableAutoFetch: true,
 		enableXfa: false,
 		// Outlines of glyphs are for drawing; with a face "loaded" pdf.js does not build them.
-		disableFontFace: false,
-		ownerDocument: { fonts: { add() {}, delete() {}, clear() {} } },
-		maxImageSize: images ? -1 : 1,
+		disableFontFace: draw,
+		...(!draw && { ownerDocument: { fonts: { add() {}, delete() {}, clear() {} } } }),
+		maxImageSize: images || draw ? -1 : 1,
 	};
 }
 

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { CtapError, EXIT } from '../diagnostics/errors.js';
+import { withFile } from '../diagnostics/with-file.js';
+import { displayName, readInput } from './input.js';
+import { createReporter } from './messages.js';
+import { refuseInput } from './one-plan.js';
+import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
+import { writeOutput } from './output.js';
+import { readTemplateFile } from './template-file.js';
+
+interface Options extends ReadingOptions {
+	template?: string;
+	open?: boolean;
+}
+
+/** `ctap view`: a document beside its plan, on one page. */
+export const viewCommand: AddCommand = (program, done) => {
+	const command = program
+		.command('view')
+		.description('Show a document beside the plan that was read from it, on one page of HTML that needs nothing else.')
+		.argument('<file>', 'a plan (.docx, .pdf, Markdown), or - for standard input');
+	addReadingOptions(command)
+		.option('--template <file>', 'read another form, described in JSON (see docs/templates.md)')
+		.option('-o, --output <file>', 'write to a file')
+		.option('--open', 'open the page in the browser')
+		.addHelpText(
+			'after',
+			examples([
+				['ctap view plan.pdf -o plan.html', 'write the page'],
+				['ctap view plan.docx --open', 'show it at once'],
+			]),
+		)
+		.action(async (file: string, options: Options) => {
+			const reporter = createReporter(options);
+			try {
+				await view(file, options);
+				done(EXIT.ok);
+			} catch (error) {
+				if (!(error instanceof CtapError)) throw error;
+				reporter.error(error);
+				done(error.exitCode);
+			}
+		});
+};
+
+async function view(file: string, options: Options): Promise<void> {
+	await refuseInput(file, options.output);
+	const template = options.template === undefined ? undefined : await readTemplateFile(options.template);
+	const { name, bytes } = await readInput(file);
+	const { viewBytes } = await import('../view/view.js');
+	const html = await viewBytes(bytes, { ...toExtractOptions(options), template, file: name }).catch((error) => {
+		throw withFile(error, displayName(file));
+	});
+	const output = options.output ?? (options.open ? await temporary(name) : undefined);
+	await writeOutput(html, output);
+	if (options.open && output !== undefined) openInBrowser(output);
+}
+
+async function temporary(name: string): Promise<string> {
+	return join(await mkdtemp(join(tmpdir(), 'ctap-view-')), `${basename(name)}.html`);
+}
+
+/** Hands the file to what the system opens pages with; where there is no such thing, the file is there all the same. */
+function openInBrowser(path: string): void {
+	const [command, ...args] =
+		process.platform === 'darwin'
+			? ['open', path]
+			: process.platform === 'win32'
+				? ['explorer.exe', path]
+				: ['xdg-open', path];
+	const child = spawn(command!, args, { stdio: 'ignore', detached: true });
+	child.on('error', () => process.stderr.write(`${path}\n`));
+	child.unref();
+}
