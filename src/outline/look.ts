@@ -20,6 +20,10 @@ export interface Look {
 /** A look holds for a text when it holds for this share of its letters: a full stop or number often stays plain. */
 const MOST = 0.85;
 
+const LETTER = /[\p{L}\p{N}]/gu;
+const CAPITAL = /[\p{Lu}\p{Lt}]/gu;
+const CASED = /[\p{Lu}\p{Lt}\p{Ll}]/gu;
+
 export function lookOf({ block, start, end }: Slice): Look {
 	const shares = { bold: 0, italic: 0, underline: 0 };
 	const sizes = new Map<number, number>();
@@ -31,13 +35,9 @@ export function lookOf({ block, start, end }: Slice): Look {
 		const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
 		at += run.text.length;
 		if (!text) continue;
-		let count = 0;
-		for (const char of text) {
-			if (!/[\p{L}\p{N}]/u.test(char)) continue;
-			count += 1;
-			if (char !== char.toLowerCase()) capitals += 1;
-			if (char.toLowerCase() !== char.toUpperCase()) cased += 1;
-		}
+		const count = text.match(LETTER)?.length ?? 0;
+		capitals += text.match(CAPITAL)?.length ?? 0;
+		cased += text.match(CASED)?.length ?? 0;
 		letters += count;
 		for (const name of ['bold', 'italic', 'underline'] as const) if (run[name as keyof Run]) shares[name] += count;
 		if (run.size) sizes.set(run.size, (sizes.get(run.size) ?? 0) + count);
