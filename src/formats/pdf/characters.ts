@@ -26,6 +26,38 @@ const WINGDINGS: Record<number, string> = {
 	254: '☑',
 };
 
+/** ZapfDingbats where it does not run like U+2701 to U+27BE (ISO 32000-1, annex D.6). */
+const DINGBATS: Record<number, string> = {
+	37: '☎',
+	42: '☛',
+	43: '☞',
+	72: '★',
+	108: '●',
+	110: '■',
+	115: '▲',
+	116: '▼',
+	117: '◆',
+	119: '◗',
+	168: '♣',
+	169: '♦',
+	170: '♥',
+	171: '♠',
+	213: '→',
+	214: '↔',
+	215: '↕',
+};
+
+/** A character of ZapfDingbats by its code. */
+function dingbat(code: number): string | undefined {
+	if (DINGBATS[code]) return DINGBATS[code];
+	if ((code >= 0x21 && code <= 0x7e) || (code >= 0xa1 && code <= 0xa7)) {
+		return String.fromCharCode((code < 0x7f ? 0x26e0 : 0x26c0) + code);
+	}
+	if (code >= 0xac && code <= 0xb5) return String.fromCharCode(0x2460 - 0xac + code);
+	if (code >= 0xb6 && code <= 0xfe && code !== 0xf0) return String.fromCharCode(0x26c0 + code);
+	return undefined;
+}
+
 /** The font Symbol from 0x20 to 0x7E, and from 0xA1 to 0xFE (ISO 32000-1, annex D.5). */
 const SYMBOL_LOW =
 	' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\u203Eαβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼';
@@ -38,6 +70,7 @@ function symbol(code: number): string | undefined {
 
 const WINGDINGS_FONT = /wingdings/iu;
 const SYMBOL_FONT = /^symbol/iu;
+const DINGBATS_FONT = /dingbats/iu;
 
 /** Latin ligatures, and the presentation forms of Hebrew and Arabic letters. */
 const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFE]/u;
@@ -54,6 +87,8 @@ export function glyphText(unicode: string, font: string): string {
 		if (code === 0xa0) return ' ';
 		// A Wingdings without a map to Unicode: pdf.js hands over the code.
 		if (code <= 0xff && WINGDINGS_FONT.test(font)) return WINGDINGS[code] ?? unicode;
+		// Likewise for check boxes, whose font is not embedded.
+		if (code > 0x20 && code <= 0xff && DINGBATS_FONT.test(font)) return dingbat(code) ?? unicode;
 	}
 	if (hasRadical(unicode)) return withoutRadicals(unicode);
 	return PRESENTATION_FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode;

@@ -8,6 +8,8 @@ import { START, type State, type Styles } from './state.js';
 
 /** Text this near to upright, in degrees, is upright. */
 const UPRIGHT = 2;
+/** Text that stands this far outside the page, in points, is cut off. */
+const OUTSIDE = 3;
 /** Deepest nesting of saved states that is followed. */
 const MAX_STATES = 1000;
 
@@ -224,11 +226,12 @@ export class PageWalker {
 			const dx = font.vertical ? 0 : (item.width * font.unit * size + spacing) * scale;
 			const dy = font.vertical ? (item.vmetric ?? font.vmetrics)[0] * font.unit * size + spacing : 0;
 			const text = hidden ? '' : glyphText(item.unicode, font.name);
-			if (text !== '') {
-				const x = originX + m[0] * penX + m[2] * penY;
-				const y = originY + m[1] * penX + m[3] * penY;
+			const x = originX + m[0] * penX + m[2] * penY;
+			const y = originY + m[1] * penX + m[3] * penY;
+			const [toX, toY] = [m[0] * dx + m[2] * dy, m[1] * dx + m[3] * dy];
+			if (text !== '' && this.#isOnPage(x + toX / 2, y + toY / 2)) {
 				const start = x * cos + y * sin;
-				const end = start + (m[0] * dx + m[2] * dy) * cos + (m[1] * dx + m[3] * dy) * sin;
+				const end = start + toX * cos + toY * sin;
 				// Not `push`: pdf.js replaces it by a slow one.
 				glyphs[glyphs.length] = {
 					text,
@@ -248,6 +251,12 @@ export class PageWalker {
 			penY += dy;
 		}
 		this.#text = concat(this.#text, [1, 0, 0, 1, penX, penY]);
+	}
+
+	/** Text beyond the page's edges (its crop box) is not shown. */
+	#isOnPage(x: number, y: number): boolean {
+		const { width, height } = this.#content;
+		return x >= -OUTSIDE && y >= -OUTSIDE && x <= width + OUTSIDE && y <= height + OUTSIDE;
 	}
 
 	#style(font: Font, height: number): Style {

@@ -59,10 +59,11 @@ function stripsOf<Whole>(rows: Row<Whole>[]): Strip[] {
 		const claimed = new Set<number>();
 		for (const strip of open) {
 			let going = false;
+			// White space that splits in two below goes on in both parts.
 			gaps.forEach(([left, right, inner], i) => {
 				const from = Math.max(left, strip.left);
 				const to = Math.min(right, strip.right);
-				if (to - from < least || going) return;
+				if (to - from < least) return;
 				going = true;
 				const both = inner ? [...strip.both, index] : strip.both;
 				kept.push({ ...strip, left: from, right: to, last: index, both });
@@ -74,9 +75,23 @@ function stripsOf<Whole>(rows: Row<Whole>[]): Strip[] {
 			if (inner && !claimed.has(i)) kept.push({ left, right, first: index, last: index, both: [index] });
 		});
 		// A page with more white strips than this is scattered labels.
-		open = kept.length > MAX_STRIPS ? kept.sort((a, b) => b.both.length - a.both.length).slice(0, MAX_STRIPS) : kept;
+		open = longestOf(kept);
+		if (open.length > MAX_STRIPS) {
+			open = open.sort((a, b) => b.both.length - a.both.length).slice(0, MAX_STRIPS);
+		}
 	});
 	return [...done, ...open];
+}
+
+/** Of strips at one place the one that stands beside most text. */
+function longestOf(strips: Strip[]): Strip[] {
+	const byPlace = new Map<string, Strip>();
+	for (const strip of strips) {
+		const key = `${strip.left} ${strip.right}`;
+		const known = byPlace.get(key);
+		if (!known || strip.both.length > known.both.length) byPlace.set(key, strip);
+	}
+	return [...byPlace.values()];
 }
 
 export function bestCut<Whole>(rows: Row<Whole>[], left: number, known: readonly number[]): Cut | null {

@@ -39,11 +39,10 @@ export async function readPages({ document, operators }: OpenedPdf, damage: stri
 	for (let number = 1; number <= document.numPages; number++) {
 		try {
 			const page = await document.getPage(number);
-			const [list, annotations, tree] = await Promise.all([
-				page.getOperatorList(),
-				page.getAnnotations().catch(() => []),
-				tagged ? page.getStructTree().catch(() => null) : null,
-			]);
+			// One after the other: asked at once, pdf.js reads the streams of annotations twice at the same time, and loses text.
+			const list = await page.getOperatorList();
+			const annotations = await page.getAnnotations().catch(() => []);
+			const tree = tagged ? await page.getStructTree().catch(() => null) : null;
 			const shown = new PageWalker(page, operators, shared).walk(list);
 			const comments = applyAnnotations(annotations, page.getViewport({ scale: 1 }).transform, shown.glyphs);
 			const turn = mainTurn(shown.glyphs);

@@ -40,6 +40,11 @@ const SLACK = 0.35;
 /** A field of a form: 'Telephone Number: …'. */
 export const FIELD = /^\p{Lu}[\p{L}\p{N}'’/&.() -]{1,45}:(?:\s|$)/u;
 
+/** A number set without a space before its text. */
+const GLUED_NUMBER = /^(\d{1,3})[.)](?=\p{L})/u;
+/** Dots that lead to a page number. */
+const LEADERS_TO_NUMBER = /(?:\.\s?){4}\s*[\divxlc]{1,5}$/u;
+
 /** Lines of one paragraph are of one size, to a reader's eye. */
 export function sameSize(a: Line, b: Line): boolean {
 	const near = (one: number, other: number) => Math.max(one, other) <= SIZE_RATIO * Math.min(one, other);
@@ -111,7 +116,7 @@ function continuesParagraph(
 		isCentredWrap(paragraph, before, line) ||
 		isTitle(before, line, bodySize) ||
 		isBoldSentence(before, line);
-	if (!full) return false;
+	if (!full || endsEntry(before) || isGluedSuccessor(paragraph, line)) return false;
 	if (
 		marker &&
 		(marker.glued || marker.gap > 0.8 || before.right < right - 4 * line.size || isSuccessor(paragraph, marker))
@@ -209,6 +214,18 @@ function reachesEdge(paragraph: Paragraph, line: Line): boolean {
 function isSuccessor(paragraph: Paragraph, marker: LineMarker): boolean {
 	const own = Number.parseInt(paragraph.marker?.text.replace(/\D/gu, '') ?? '', 10);
 	return Number.parseInt(marker.text.replace(/\D/gu, ''), 10) === own + 1;
+}
+
+/** '10.Link' after a paragraph that begins with '9.'. */
+function isGluedSuccessor(paragraph: Paragraph, line: Line): boolean {
+	const number = GLUED_NUMBER.exec(line.pieces[0]!.text)?.[1];
+	const own = GLUED_NUMBER.exec(paragraph.lines[0]!.pieces[0]!.text)?.[1] ?? paragraph.marker?.text.replace(/\D/gu, '');
+	return number !== undefined && own !== undefined && Number(number) === Number(own) + 1;
+}
+
+/** An entry of a table of contents. */
+function endsEntry(line: Line): boolean {
+	return LEADERS_TO_NUMBER.test(lineText(line));
 }
 
 function edgeFits(paragraph: Paragraph, line: Line): boolean {
