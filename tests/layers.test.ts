@@ -32,7 +32,7 @@ const MAY_LOAD: Record<string, string[]> = {
 	timeframe: ['templates'],
 	export: ['document', 'diagnostics', 'timeframe', 'plan', 'archive'],
 	diff: ['document', 'outline', 'plan'],
-	compile: [...SHARED, 'map', 'outline', 'timeframe', 'plan'],
+	compile: [...SHARED, 'outline', 'timeframe', 'plan'],
 	commands: [
 		...[...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', 'archive'],
 		...['export', 'diff', 'compile', 'render', 'view', '.'],
