@@ -11,6 +11,7 @@ import { describeError } from './commands/messages.js';
 import { closeOnBrokenPipe } from './commands/output.js';
 import { parseCommand } from './commands/parse.js';
 import { renderCommand } from './commands/render.js';
+import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
 import { viewCommand } from './commands/view.js';
@@ -28,6 +29,7 @@ const COMMANDS = [
 	mergeCommand,
 	exportCommand,
 	diffCommand,
+	reportCommand,
 	renderCommand,
 	viewCommand,
 ];

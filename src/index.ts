@@ -12,6 +12,9 @@ export { type ArchivedPlan, type OpenOptions, openPlans } from './archive/plans.
 export type { Checked } from './check.js';
 export type { Message, Place } from './checks/rule.js';
 export type { RuleSetting, Settings } from './checks/run.js';
+export type { Entry, PlannedEntry, PlanRef } from './compile/entries.js';
+export type { Match } from './compile/matches.js';
+export { compileReport, type Report, type ReportOptions } from './compile/report.js';
 export { CtapError, type ErrorCode } from './diagnostics/errors.js';
 export type { Change, ChangeType, PlanDiff, PlanName, SectionChanges } from './diff/diff.js';
 export { diffPlans } from './diff/diff.js';

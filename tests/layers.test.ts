@@ -32,7 +32,7 @@ const MAY_LOAD: Record<string, string[]> = {
 	timeframe: ['templates'],
 	export: ['document', 'diagnostics', 'timeframe', 'plan', 'archive'],
 	diff: ['document', 'outline', 'plan'],
-	compile: [...SHARED, 'outline', 'timeframe', 'plan'],
+	compile: [...SHARED, 'outline', 'timeframe', 'plan', 'archive'],
 	commands: [
 		...[...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', 'archive'],
 		...['export', 'diff', 'compile', 'render', 'view', '.'],

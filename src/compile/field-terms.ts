@@ -17,12 +17,12 @@ export const FIELD_TERMS: string[][] = [
 		'x-ray',
 	],
 	['cargo risk profiling', 'risk profiling', 'risk management of cargo', 'targeting', 'high-risk shipments'],
-	['trade recovery', 'recovery of trade', 'recovery of a port', 'business continuity'],
+	['trade recovery', 'recovery of trade', 'resumption of trade', 'business continuity'],
 	['export controls', 'export control', 'strategic goods', 'dual-use goods', 'dual use'],
 	// Sea
-	['port security', 'port facility', 'ISPS', 'port facilities', 'hulls and berths'],
+	['port security', 'port facility', 'ISPS', 'port facilities'],
 	['small craft', 'small boat', 'small vessel'],
-	['maritime security', 'piracy', 'AIS', 'LRIT', 'vessel monitoring', 'coast guard', 'maritime officers'],
+	['maritime security', 'piracy', 'AIS', 'LRIT', 'vessel monitoring', 'coast guard', 'maritime domain awareness'],
 	// Air
 	['aviation security', 'ICAO', 'airport security', 'AVSEC'],
 	['aviation quality control', 'quality control', 'national inspectors', 'security audit'],
@@ -38,7 +38,6 @@ export const FIELD_TERMS: string[][] = [
 		'document laboratory',
 		'document examination',
 		'forged document',
-		'genuine documents',
 		'MRTD',
 		'impostor',
 		'morphing',
@@ -47,11 +46,11 @@ export const FIELD_TERMS: string[][] = [
 	['biometrics', 'biometric', 'fingerprint', 'face image', 'facial recognition'],
 	['trusted travellers', 'trusted traveller', 'ABTC', 'smart gates', 'SES'],
 	['tourism safety', 'tourism', 'tourist'],
-	['border control', 'border management', 'border security', 'border guard', 'land border', 'immigration'],
+	['border control', 'border management', 'border security', 'border crossing'],
 	// Threats
-	['radioactive sources', 'radioactive source', 'lost sources', 'IAEA', 'nuclear security'],
+	['radioactive sources', 'radioactive source', 'lost sources', 'orphan sources', 'IAEA', 'nuclear security'],
 	['CBRN', 'chemical weapon', 'biological weapon', 'WMD', 'weapons of mass destruction'],
-	['explosives', 'explosive', 'IED', 'improvised explosive', 'old ammunition', 'mine action', 'bomb disposal'],
+	['explosives', 'explosive', 'IED', 'improvised explosive', 'ammunition', 'mine action', 'bomb disposal'],
 	[
 		'violent extremism',
 		'CVE',
@@ -62,14 +61,7 @@ export const FIELD_TERMS: string[][] = [
 		'returned fighters',
 	],
 	['food defence', 'food defense', 'food supply', 'animal feed', 'livestock'],
-	[
-		'critical infrastructure',
-		'industrial control system',
-		'power or water utility',
-		'water utility',
-		'energy security',
-		'SCADA',
-	],
+	['critical infrastructure', 'industrial control system', 'power grid', 'energy security', 'SCADA'],
 	// Finance
 	['terrorist financing', 'terrorism financing', 'financing of terrorism', 'CFT', 'FATF', 'APG'],
 	['money laundering', 'AML', 'anti-money laundering'],
@@ -114,7 +106,7 @@ export const COMMON_WORDS =
 	provide public publish published rate reach ready receive recent refer region regional regulation relevant report request require requirement resource
 	response result review run same scarce scheme security see seek self seminar send sent serve service set seven share sharing short should show similar
 	six skill small software solution some spare special specialised specialist specific staff standard state still strengthen study subject such sufficient
-	support system take taken teach team technical technique technology ten terms terrorism terrorist than that the their them there these they third this
+	support system take taken took observer teach team technical technique technology ten terms terrorism terrorist than that the their them there these they third this
 	those three through time to together tool topic train trainee trainer training travel twice two type under unit until up upon use used using various very
 	via visit volume want was way we website week welcome well were what when where which while who will with within work working workshop would year`.split(
 		/\s+/u,

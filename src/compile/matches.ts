@@ -21,6 +21,7 @@ const OTHER_SECTION = 0.6;
 const LEAST_SCORE = 0.2;
 /** One shared word of the language is none: it takes a term of the field, or so many words. */
 const LEAST_WORDS = 2;
+const LEAST_SCORE_OF_WORDS = 0.35;
 const MOST_MATCHES = 5;
 const MOST_TERMS = 6;
 /** 'None at this time.' */
@@ -98,10 +99,11 @@ function match(
 	for (const a of needUnits) {
 		for (const b of offerUnits) {
 			const shared = [...a.terms.values()].filter(({ key }) => b.terms.has(key));
-			if (shared.length < LEAST_WORDS && !shared.some(({ kind }) => kind !== 'word')) continue;
+			const isOfField = shared.some(({ kind }) => kind !== 'word');
+			if (shared.length < LEAST_WORDS && !isOfField) continue;
 			const likeness = sum(shared.map(weigh)) / Math.sqrt(a.weight * b.weight);
 			const score = Math.min(1, likeness * (sameSection ? 1 : OTHER_SECTION));
-			if (score < LEAST_SCORE || (best && score <= best.score)) continue;
+			if (score < (isOfField ? LEAST_SCORE : LEAST_SCORE_OF_WORDS) || (best && score <= best.score)) continue;
 			const terms = shared.sort((x, y) => weigh(y) - weigh(x)).map(({ name }) => name);
 			best = { offer: offer.id, score: Math.round(score * 100) / 100, terms: terms.slice(0, MOST_TERMS), sameSection };
 		}

@@ -23,8 +23,13 @@ export function dateOf({ lastUpdated, calendarYear }: Plan): string | null {
 
 /** The latest date of all plans, as precise as that plan tells. */
 export function newestDate(plans: Plan[]): string | null {
-	const dates = plans.flatMap((plan) => dateOf(plan) ?? []);
-	return dates.length === 0 ? null : dates.reduce((a, b) => (b > a ? b : a));
+	// ISO dates sort as text.
+	return (
+		plans
+			.flatMap((plan) => dateOf(plan) ?? [])
+			.sort()
+			.at(-1) ?? null
+	);
 }
 
 export function planLine(plan: Plan, ref: PlanRef, newest: string | null): PlanLine {
