@@ -70,7 +70,7 @@ export async function convert(task: Task, settings: Settings): Promise<Outcome> 
 	const start = performance.now();
 	let hash: string | null = null;
 	try {
-		const bytes = await readRegular(task.path);
+		const bytes = await readRegular(task.path, settings.reading.limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes);
 		hash = sha256(bytes);
 		if (settings.shard && !isInShard(hash, settings.shard)) return { status: 'elsewhere', sha256: hash };
 		if (task.previous?.sha256 === hash) {
@@ -101,13 +101,13 @@ export function failed(error: CtapError, hash: string | null, ms: number): Faile
 	return { status: 'failed', sha256: hash, error: { code, message, place: details.place }, ms };
 }
 
-async function readRegular(path: string): Promise<Uint8Array> {
+async function readRegular(path: string, maxBytes: number): Promise<Uint8Array> {
 	const found = await stat(path).catch(() => null);
 	if (found?.isDirectory()) throw new CtapError('unreadable', 'This is a folder, not a file, or may not be listed.');
 	if (found && !found.isFile()) {
 		throw new CtapError('unreadable', 'This is a device or a pipe, not a file.');
 	}
-	return (await readFileSource(path, DEFAULT_LIMITS.maxBytes)).bytes;
+	return (await readFileSource(path, maxBytes)).bytes;
 }
 
 /** The line of an unchanged file where it is wanted; nothing where its output is not there as it was written. */

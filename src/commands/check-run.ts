@@ -13,6 +13,7 @@ import type { ParseOptions } from '../parse.js';
 import { fingerprints } from '../reporters/fingerprint.js';
 import { countsOf, type FileReport, type Report } from '../reporters/reporter.js';
 import { findFiles } from './check-files.js';
+import { withDeadline } from './deadline.js';
 import { readInput, STDIN, STDIN_NAME } from './input.js';
 import { writeOutput } from './output.js';
 
@@ -29,6 +30,8 @@ export interface CheckRun {
 	/** Report errors only. */
 	quiet: boolean;
 	reading: ParseOptions;
+	/** Most seconds for a file; absent: the default. */
+	timeout?: number;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function runCheck(run: CheckRun): Promise<{ report: Report; exitCod
 	const report: Report = { files: [], rules: rulesOf(main, run.rules), known: 0, gone: 0 };
 	let exitCode: number = EXIT.ok;
 	for (const { path, shown, config } of files) {
-		const checked = await checkFile(path, shown, settingsFor(shown, config, run.rules), run.reading);
+		const checked = await checkFile(path, shown, settingsFor(shown, config, run.rules), run);
 		if (checked.error) exitCode = Math.max(exitCode, checked.error.exitCode);
 		else if (baseline) applyBaseline(baseline, run.updateBaseline, checked, report);
 		report.files.push(checked);
@@ -81,11 +84,18 @@ function applyBaseline(baseline: Baseline, update: boolean, checked: FileReport,
 	report.gone += gone;
 }
 
-async function checkFile(path: string, shown: string, settings: Settings, reading: ParseOptions): Promise<FileReport> {
+async function checkFile(
+	path: string,
+	shown: string,
+	settings: Settings,
+	{ reading, timeout }: CheckRun,
+): Promise<FileReport> {
 	const file = shown.replaceAll('\\', '/');
 	try {
-		const { bytes } = await readInput(path);
-		const { messages } = await checkBytes(bytes, { ...reading, file: shown }, { settings });
+		const { bytes } = await readInput(path, reading.limits);
+		const { messages } = await withDeadline(bytes, timeout, () =>
+			checkBytes(bytes, { ...reading, file: shown }, { settings }),
+		);
 		return { file, messages, error: null };
 	} catch (error) {
 		return { file, messages: [], error: withFile(error, shown) };

@@ -2,12 +2,13 @@ import { Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { CtapError } from '../diagnostics/errors.js';
 import type { Format } from '../document/nodes.js';
-import { displayName, STDIN } from './input.js';
-import { wantsColor } from './messages.js';
+import { STDIN } from './input.js';
+import { addLimitOptions, addTimeoutOption, type LimitOptions, limitsOf } from './limit-options.js';
+import { describeError, wantsColor } from './messages.js';
 import { type AddCommand, examples } from './options.js';
 import { writeOutput } from './output.js';
 
-interface Options {
+interface Options extends LimitOptions {
 	format: string[];
 	output?: string;
 	rule: string[];
@@ -26,7 +27,7 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 
 /** `ctap check`: what an author should mend in a plan. */
 export const checkCommand: AddCommand = (program, done) => {
-	program
+	const command = program
 		.command('check')
 		.description('Tell what to mend in action plans: missing parts, wrong years, contacts, left-overs of Word.')
 		.argument('[file...]', 'plans (.docx, .pdf, Markdown), folders, globs, or - for standard input')
@@ -46,7 +47,8 @@ export const checkCommand: AddCommand = (program, done) => {
 				'markdown',
 			]),
 		)
-		.addOption(new Option('--password <password>', 'password of an encrypted PDF').env('CTAP_PASSWORD'))
+		.addOption(new Option('--password <password>', 'password of an encrypted PDF').env('CTAP_PASSWORD'));
+	addTimeoutOption(addLimitOptions(command))
 		.option('-q, --quiet', 'report errors only')
 		.option('--color', 'colours even where the output is no terminal')
 		.option('--no-color', 'no colours; so does the environment variable NO_COLOR')
@@ -84,15 +86,15 @@ async function check(files: string[], options: Options): Promise<number> {
 		baseline: options.baseline,
 		updateBaseline: options.updateBaseline ?? false,
 		quiet: options.quiet ?? false,
-		reading: { from: options.from, password: options.password },
+		reading: { from: options.from, password: options.password, limits: limitsOf(options) },
+		timeout: options.timeout,
 	});
 	for (const { format, file } of targets) {
 		const color = options.color ?? (file === undefined && wantsColor(process.env, process.stdout.isTTY ?? false));
 		await writeOutput(REPORTERS[format](report, { color, version: manifest.version }), file);
 	}
 	const printed = targets.some(({ file }) => file === undefined);
-	for (const { file, error } of report.files)
-		if (error && !printed) process.stderr.write(`${displayName(file)}: error ${error.code} ${error.message}\n`);
+	for (const { error } of report.files) if (error && !printed) process.stderr.write(`${describeError(error)}\n`);
 	if (tooMany) process.stderr.write(`ctap: ${tooMany}\n`);
 	return exitCode;
 }

@@ -1,8 +1,11 @@
 import { Option } from 'commander';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
+import type { ExtractOptions } from '../extract.js';
+import type { Diagnostic } from '../plan/schema.js';
 import { WRITERS, type WriterName } from '../writers/index.js';
 import { displayName, readInput } from './input.js';
+import { addTimeoutOption } from './limit-options.js';
 import { createReporter, type Reporter } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { writeOutput } from './output.js';
@@ -24,7 +27,7 @@ export const extractCommand: AddCommand = (program, done) => {
 				.choices(Object.keys(WRITERS))
 				.default('markdown' satisfies WriterName),
 		);
-	addReadingOptions(command)
+	addTimeoutOption(addReadingOptions(command))
 		.option('--removed', 'also print what was taken out, each with its reason and place')
 		.option('--verify', 'Word only: compare the words with those that mammoth reads; exit with 1 where they differ')
 		.option('-o, --output <file>', 'write to a file')
@@ -40,7 +43,9 @@ export const extractCommand: AddCommand = (program, done) => {
 			const reporter = createReporter(options);
 			try {
 				const { text, exitCode } = await extract(file, options, reporter);
-				await writeOutput(text, options.output);
+				// Nothing of it is ours, so no colours either.
+				const shown = options.output === undefined && process.stdout.isTTY ? text.replaceAll('\u001B', '\uFFFD') : text;
+				await writeOutput(shown, options.output);
 				done(exitCode);
 			} catch (error) {
 				if (!(error instanceof CtapError)) throw error;
@@ -56,22 +61,34 @@ async function extract(
 	reporter: Reporter,
 ): Promise<{ text: string; exitCode: number }> {
 	try {
-		const { name, bytes } = await readInput(file);
-		const keepComments = options.trackChanges === 'all';
-		const reading = { ...toExtractOptions(options), keepComments, file: name };
-		if (options.verify) {
-			const { verifyReport } = await import('./verify-report.js');
-			const { text, agrees } = await verifyReport(bytes, reading);
-			return { text, exitCode: agrees ? EXIT.ok : EXIT.problems };
-		}
-		const { readDocument } = await import('../extract.js');
-		const { document, cleaning, source, warnings } = await readDocument(bytes, reading);
-		for (const warning of warnings) reporter.diagnostic(displayName(file), warning);
-		const write = await WRITERS[options.to]();
-		const { trackChanges } = options;
-		const removed = options.removed ? cleaning.removed : null;
-		return { text: await write({ source, document, trackChanges, removed, bytes }), exitCode: EXIT.ok };
+		const given = toExtractOptions(options);
+		const { name, bytes } = await readInput(file, given.limits);
+		const reading = { ...given, keepComments: options.trackChanges === 'all', file: name };
+		const { withDeadline } = await import('./deadline.js');
+		return await withDeadline(bytes, options.timeout, () =>
+			print(bytes, reading, options, (warning) => reporter.diagnostic(displayName(file), warning)),
+		);
 	} catch (error) {
 		throw withFile(error, displayName(file));
 	}
+}
+
+async function print(
+	bytes: Uint8Array,
+	reading: ExtractOptions,
+	options: Options,
+	warn: (warning: Diagnostic) => void,
+): Promise<{ text: string; exitCode: number }> {
+	if (options.verify) {
+		const { verifyReport } = await import('./verify-report.js');
+		const { text, agrees } = await verifyReport(bytes, reading);
+		return { text, exitCode: agrees ? EXIT.ok : EXIT.problems };
+	}
+	const { readDocument } = await import('../extract.js');
+	const { document, cleaning, source, warnings } = await readDocument(bytes, reading);
+	for (const warning of warnings) warn(warning);
+	const write = await WRITERS[options.to]();
+	const { trackChanges } = options;
+	const removed = options.removed ? cleaning.removed : null;
+	return { text: await write({ source, document, trackChanges, removed, bytes }), exitCode: EXIT.ok };
 }

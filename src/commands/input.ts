@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../formats/reader.js';
+import { DEFAULT_LIMITS, type Limits } from '../formats/reader.js';
 import { readFileSource, readStreamSource, type SourceFile } from '../source/read.js';
 
 /** The name that stands for standard input on the command line. */
@@ -13,9 +13,11 @@ export function displayName(file: string): string {
 
 /**
  * Reads what an argument names: a path, or `-` for standard input.
- * @throws CtapError where it cannot be read.
+ * @throws CtapError where it cannot be read, or is larger than the limit.
  */
-export function readInput(file: string): Promise<SourceFile> {
-	const { maxBytes } = DEFAULT_LIMITS;
+export function readInput(
+	file: string,
+	{ maxBytes = DEFAULT_LIMITS.maxBytes }: Partial<Limits> = {},
+): Promise<SourceFile> {
 	return file === STDIN ? readStreamSource(process.stdin, STDIN_NAME, maxBytes) : readFileSource(file, maxBytes);
 }

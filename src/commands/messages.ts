@@ -24,7 +24,7 @@ export function createReporter(
 	};
 	return {
 		diagnostic(file, { severity, rule, message, location }) {
-			if (!quiet) print(file + suffix(location), severity, rule, message);
+			if (!quiet) print(oneLine(file) + suffix(location), severity, rule, message);
 		},
 		error(error) {
 			print(placeOf(error), 'error', error.code, error.message);
@@ -52,7 +52,7 @@ function suffix(location: Location | null): string {
 }
 
 function placeOf({ details: { file, place } }: CtapError): string {
-	return `${file ?? 'ctap'}${place ? `:${place}` : ''}`;
+	return oneLine(`${file ?? 'ctap'}${place ? `:${place}` : ''}`);
 }
 
 /** A message must not break the form, nor send control sequences from a file's content to the terminal. */

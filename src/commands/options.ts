@@ -2,9 +2,10 @@ import { type Command, Option } from 'commander';
 import type { Format } from '../document/nodes.js';
 import type { TrackChanges } from '../document/revision.js';
 import type { ExtractOptions } from '../extract.js';
+import { addLimitOptions, type LimitOptions, limitsOf } from './limit-options.js';
 
 /** Options that `parse` and `extract` share. */
-export interface ReadingOptions {
+export interface ReadingOptions extends LimitOptions {
 	from?: Format;
 	trackChanges: TrackChanges;
 	keepFurniture?: boolean;
@@ -20,7 +21,7 @@ export type AddCommand = (program: Command, done: (exitCode: number) => void) =>
 
 /** Declares the options that say how a document is read and where messages go. */
 export function addReadingOptions(command: Command): Command {
-	return command
+	return addLimitOptions(command)
 		.addOption(
 			new Option('--from <format>', 'format, where neither content nor name tells').choices([
 				'docx',
@@ -41,8 +42,9 @@ export function addReadingOptions(command: Command): Command {
 }
 
 /** The library's options in the command line's. */
-export function toExtractOptions({ from, trackChanges, keepFurniture, password }: ReadingOptions): ExtractOptions {
-	return { from, trackChanges, keepFurniture, password };
+export function toExtractOptions(options: ReadingOptions): ExtractOptions {
+	const { from, trackChanges, keepFurniture, password } = options;
+	return { from, trackChanges, keepFurniture, password, limits: limitsOf(options) };
 }
 
 /** Two examples or more, as the end of a command's help. */

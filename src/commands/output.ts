@@ -72,10 +72,18 @@ export function closeOnBrokenPipe(): void {
 	process.stderr.on('error', () => undefined);
 }
 
+const STEERING = /(\u001B\[[\d;]*m)|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
+
+/** Text of a document may hold sequences that steer a terminal; colours are those of ctap itself. */
+export function harmless(text: string): string {
+	return text.replace(STEERING, (_, style?: string) => style ?? '\uFFFD');
+}
+
 const standardOutput: Output = {
 	write: (content) =>
 		new Promise((done, fail) => {
-			process.stdout.write(content, (error) => (error ? fail(writeError('stdout', error)) : done()));
+			const shown = typeof content === 'string' && process.stdout.isTTY ? harmless(content) : content;
+			process.stdout.write(shown, (error) => (error ? fail(writeError('stdout', error)) : done()));
 		}),
 	close: async () => undefined,
 	discard: async () => undefined,

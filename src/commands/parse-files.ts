@@ -2,11 +2,14 @@ import { CtapError, EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
 import { type ParseOptions, parseBytes } from '../parse.js';
 import type { Plan } from '../plan/schema.js';
+import { withDeadline } from './deadline.js';
 import { displayName, readInput } from './input.js';
 
 export interface Receiver {
 	/** How a file is to be read. */
 	options(file: string): ParseOptions;
+	/** Most seconds for a file; absent: the default. */
+	timeout?: number;
 	/** Takes a plan and returns the exit code it asks for. */
 	plan(file: string, plan: Plan): Promise<number>;
 	/** Hears of a file that gave no plan. */
@@ -20,7 +23,7 @@ export interface Receiver {
 export async function parseFiles(files: string[], receiver: Receiver): Promise<number> {
 	let gravest: number = EXIT.ok;
 	for (const file of files) {
-		const parsed = await parseFile(file, receiver.options(file));
+		const parsed = await parseFile(file, receiver.options(file), receiver.timeout);
 		if (parsed instanceof CtapError) receiver.error(parsed);
 		const code = parsed instanceof CtapError ? parsed.exitCode : await receiver.plan(file, parsed);
 		gravest = Math.max(gravest, code);
@@ -28,10 +31,10 @@ export async function parseFiles(files: string[], receiver: Receiver): Promise<n
 	return gravest;
 }
 
-async function parseFile(file: string, options: ParseOptions): Promise<Plan | CtapError> {
+async function parseFile(file: string, options: ParseOptions, timeout?: number): Promise<Plan | CtapError> {
 	try {
-		const { name, bytes } = await readInput(file);
-		return await parseBytes(bytes, { ...options, file: name });
+		const { name, bytes } = await readInput(file, options.limits);
+		return await withDeadline(bytes, timeout, () => parseBytes(bytes, { ...options, file: name }));
 	} catch (error) {
 		return withFile(error, displayName(file));
 	}

@@ -1,6 +1,7 @@
 import { EXIT } from '../diagnostics/errors.js';
 import type { Plan } from '../plan/schema.js';
 import { displayName } from './input.js';
+import { addTimeoutOption } from './limit-options.js';
 import { createReporter } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { readTemplateFile } from './template-file.js';
@@ -20,7 +21,7 @@ export const parseCommand: AddCommand = (program, done) => {
 		.command('parse')
 		.description('Print action plans as JSON: one object for one file, an array for several.')
 		.argument('<file...>', 'plans (.docx, .pdf, Markdown), or - for standard input');
-	addReadingOptions(command)
+	addTimeoutOption(addReadingOptions(command))
 		.option('--compact', 'one line, no indentation')
 		.option('--ndjson', 'one line a plan, no array')
 		.option('-o, --output <path>', 'write to a file; into a directory: one FILE.json a plan')
@@ -58,6 +59,7 @@ async function parse(files: string[], options: Options): Promise<number> {
 			return options.strict && hasError(plan) ? EXIT.problems : EXIT.ok;
 		},
 		error: (error) => reporter.error(error),
+		timeout: options.timeout,
 	});
 	await sink.close();
 	await traces.close();
