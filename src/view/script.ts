@@ -8,7 +8,6 @@ const $ = (id) => document.getElementById(id);
 const [source, plan, status, section] = ['source', 'plan', 'status', 'section'].map($);
 const facts = [...plan.querySelectorAll('.fact')];
 const boxes = [...document.querySelectorAll('.filters input')];
-const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 let current = null;
 const placeOf = (fact) => { const link = fact.querySelector('a.go'); return link && $(link.hash.slice(1)); };
 const isShown = (fact) => !fact.closest('.off');
@@ -19,7 +18,7 @@ const show = (pane, target) => {
 	const scrolls = pane.scrollHeight > pane.clientHeight + 1;
 	if (!scrolls) { target.scrollIntoView({ block: 'center' }); return; }
 	if (box.top >= frame.top + 20 && box.bottom <= frame.bottom - 20) return;
-	pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - frame.height / 3, behavior: calm ? 'auto' : 'smooth' });
+	pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - frame.height / 3 });
 };
 const clear = () => { for (const one of document.querySelectorAll('.on')) one.classList.remove('on'); current = null; };
 const select = (fact) => {
@@ -84,10 +83,12 @@ const filter = () => {
 		const off = !kinds.has(fact.dataset.kind) || (section.value !== '' && fact.dataset.section !== section.value);
 		(fact.parentElement.localName === 'li' && !fact.parentElement.querySelector('ul') ? fact.parentElement : fact).classList.toggle('off', off);
 	}
-	for (const part of plan.querySelectorAll('.part')) part.classList.toggle('off', !part.querySelector('.fact') || [...part.querySelectorAll('.fact')].every((fact) => !isShown2(fact, part)));
+	for (const part of plan.querySelectorAll('.part')) {
+		part.classList.remove('off');
+		part.classList.toggle('off', ![...part.querySelectorAll('.fact')].some(isShown));
+	}
 	for (const place of source.querySelectorAll('[data-place]')) place.classList.toggle('off', factsAt(place).length === 0);
 };
-const isShown2 = (fact, part) => { const off = fact.closest('.off'); return !off || off === part; };
 section.addEventListener('change', filter);
 for (const box of boxes) box.addEventListener('change', filter);
 document.querySelector('.filters').addEventListener('submit', (event) => event.preventDefault());

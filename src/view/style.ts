@@ -58,6 +58,6 @@ details details summary{font-size:.85rem;color:var(--soft)}
 .place:is(.on,:target) rect{fill:#ffd54a;fill-opacity:.38;stroke:#b88600;stroke-opacity:1}
 @media (max-width:60rem){main{grid-template-columns:minmax(0,1fr);grid-template-rows:45% 55%}#plan{border-left:0;border-top:2px solid var(--line)}.paper{padding:.8rem .8rem .8rem 2.2rem}.keys{display:none}dl div{grid-template-columns:1fr;gap:0}}
 @media (hover:none){.keys{display:none}}
-@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--ground:#fff;--line:#bbb;--fact:#2f6fb5;--doubtful:#9a5b00;--unmapped:#7a3fa0;--removed:#a8323e;--message:#0b7a5c;--accent:#1f5fae}
+@media print{details::details-content{content-visibility:visible;block-size:auto}:root{--ink:#000;--soft:#444;--paper:#fff;--ground:#fff;--line:#bbb;--fact:#2f6fb5;--doubtful:#9a5b00;--unmapped:#7a3fa0;--removed:#a8323e;--message:#0b7a5c;--accent:#1f5fae}
 html,body{height:auto}body{display:block;font-size:10pt}.filters,.steps,.keys{display:none}main{display:flex;flex-direction:column}main>section{overflow:visible;padding:0}#plan{order:-1;border:0;padding:0 0 1rem;break-after:page}.page{break-inside:avoid;max-width:100%}.page img{filter:none}header{border:0;padding:0}.part,li{break-inside:auto}h2,h3,h4{break-after:avoid}}
 `;
