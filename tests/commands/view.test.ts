@@ -15,7 +15,7 @@ describe('ctap view', () => {
 		const output = join(folder, `${format}.html`);
 		expect(await ctap(['view', plan(format), '-o', output])).toEqual({ code: 0, stdout: '', stderr: '' });
 		const page = readFileSync(output, 'utf8');
-		expect(page).toMatch(/^<!doctype html>[^]*<\/html>\n$/u);
+		expect(page).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/u);
 		expect(page.includes('data:image/webp')).toBe(format === 'pdf');
 	});
 
