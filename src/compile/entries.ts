@@ -1,7 +1,7 @@
 import type { ArchivedPlan } from '../archive/plans.js';
 import type { Location } from '../document/location.js';
 import type { Item, Plan } from '../plan/schema.js';
-import { type Timeframe, timeframesOf } from '../timeframe/timeframe.js';
+import { lastOf, lastTimeframe, type Timeframe, timeframesOf } from '../timeframe/timeframe.js';
 
 /** The plan that something stands in, as a report names it. */
 export interface PlanRef {
@@ -70,9 +70,10 @@ export function plannedOf(
 	newest: string | null,
 ): (WithoutId & Omit<PlannedEntry, keyof Entry>)[] {
 	return sections.flatMap(({ id, planned }) =>
-		planned.flatMap(({ heading, items }) =>
+		planned.flatMap(({ heading, commitment, items }) =>
 			items.map((item) => {
-				const due = dueOf(item) ?? (heading === null ? null : latest(timeframesOf(withoutYears(heading))));
+				// A heading that repeats a commitment tells when that was made.
+				const due = dueOf(item) ?? (heading === null || commitment ? null : lastTimeframe(heading));
 				// '2013-01-31' is not before '2013-01': that month is not over.
 				const overdue = newest !== null && due?.to != null && due.to < newest;
 				return { ...entryOf(item, plan, id), heading, due, overdue };
@@ -90,17 +91,7 @@ export function textsOf({ text, items }: Pick<Item, 'text' | 'items'>): string[]
 	return [text, ...items.flatMap(textsOf)];
 }
 
+/** Of its own words; those of sub-items (costs, contracts, audits) only where it tells none itself. */
 function dueOf(item: Item): Timeframe | null {
-	return latest(textsOf(item).flatMap(timeframesOf));
-}
-
-function latest(frames: Timeframe[]): Timeframe | null {
-	let last: Timeframe | null = null;
-	for (const frame of frames) if (!last || (frame.to ?? '9999') >= (last.to ?? '9999')) last = frame;
-	return last;
-}
-
-/** Years in brackets behind a repeated commitment are those in which it was made. */
-function withoutYears(heading: string): string {
-	return heading.replace(/[(（][\d\s,;&–-]{4,80}(?:and\s+\d{4}\s*)?[)）]/gu, ' ');
+	return lastTimeframe(item.text) ?? lastOf(item.items.flatMap(textsOf).flatMap(timeframesOf));
 }

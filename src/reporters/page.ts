@@ -9,7 +9,7 @@ body{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-se
 h1{font-size:1.7rem;line-height:1.25;margin:0 0 .5rem}h2{font-size:1.25rem;margin:2.5rem 0 .75rem;border-bottom:2px solid var(--line);padding-bottom:.25rem}h3{font-size:1rem;margin:1.5rem 0 .5rem}
 p{margin:.5rem 0}a{color:var(--accent)}.dim,small{color:var(--dim)}small{font-size:.85em}
 table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.92em}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}th{background:var(--tint);font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-.scroll{overflow-x:auto}ul,ol{padding-left:1.2rem;margin:.4rem 0}li{margin:.3rem 0}
+.scroll{overflow-x:auto}ul,ol{padding-left:1.2rem;margin:.4rem 0}li{margin:.3rem 0}li:target{background:var(--tint);outline:2px solid var(--line);outline-offset:2px}
 ins{color:var(--add);background:var(--addbg);text-decoration:underline}del{color:var(--del);background:var(--delbg)}
 .tag{display:inline-block;font-size:.78em;font-weight:600;border:1px solid currentColor;border-radius:.3rem;padding:0 .35rem;margin-right:.35rem;white-space:nowrap}
 .added,.kept{color:var(--add)}.removed{color:var(--del)}.reworded,.moved{color:var(--accent)}.late{color:var(--late)}

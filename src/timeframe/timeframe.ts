@@ -89,8 +89,13 @@ export function timeframesOf(text: string): Timeframe[] {
  * text names none. One without an end is the last of all.
  */
 export function lastTimeframe(text: string): Timeframe | null {
+	return lastOf(timeframesOf(text));
+}
+
+/** The same of several. */
+export function lastOf(frames: Timeframe[]): Timeframe | null {
 	let last: Timeframe | null = null;
-	for (const one of timeframesOf(text)) if (!last || endOf(one) >= endOf(last)) last = one;
+	for (const one of frames) if (!last || endOf(one) >= endOf(last)) last = one;
 	return last;
 }
 
