@@ -7,6 +7,8 @@ import type { Piece } from './pieces.js';
 export const FEW_LINES = 7;
 /** Edges this near, in points, are one. */
 const SAME_EDGE = 3;
+/** The lines of one column end this near to each other, in ems, where its edge is shown. */
+const SHOWN_EDGE = 0.3;
 /** So many lines that end at one place show an edge … */
 const MIN_SHOWN = 3;
 /** Justified lines end at one place to this many points; where most of a few lines do, that is the edge. */
@@ -65,7 +67,7 @@ function recurring(values: number[]): number[] {
 /** The right edge of a column as its own lines show it: where several of them end, or the longest of many. */
 export function rightOf(lines: Line[], right: number, isColumn: boolean): number {
 	const longest = most(lines, (line) => line.right);
-	const near = lines.filter((line) => line.right > longest - SAME_EDGE / 2).length;
+	const near = lines.filter((line) => line.right > longest - Math.max(SAME_EDGE / 2, SHOWN_EDGE * line.size)).length;
 	const exact = lines.filter((line) => line.right > longest - EXACT).length;
 	const shown =
 		(near >= MIN_SHOWN && near >= FULL_LINES * lines.length) || (exact >= 2 && exact >= MOST * lines.length);

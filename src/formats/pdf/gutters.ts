@@ -2,6 +2,7 @@ import { least, most } from './extremes.js';
 import { toLine } from './lines.js';
 import { markerOf } from './markers.js';
 import type { Area } from './page.js';
+import { FIELD } from './paragraphs.js';
 import { GUTTER, type Item, type Row } from './rows.js';
 
 /** White space from row `first` to row `last` that no text crosses. */
@@ -32,6 +33,8 @@ export const ALIGN_TOLERANCE = 2.5;
 const FULL = 0.12;
 /** Lines go on without a gap where they are at most this much further apart than the nearest ones. */
 const TIGHT = 1.15;
+/** Fields may be set a little further apart than the lines of one field. */
+const NEAR_PITCH = 1.25;
 const TYPEWRITER = /mono|courier|consol|typewriter|cmtt|menlo|fixed/iu;
 /** In long columns the next paragraph begins within so many ems. */
 const NEXT_PARAGRAPH = 2.2;
@@ -169,7 +172,7 @@ function isTabbed<Whole>(strip: Strip, rows: Row<Whole>[]): boolean {
 	let goesOn = 0;
 	for (const index of strip.both) {
 		const following = followingItems(rows, index);
-		if (following.length === 0) continue;
+		if (following.length === 0 || beginsField(following)) continue;
 		const first = following.reduce((least, item) => (item.left < least.left ? item : least));
 		const word = SPACE * first.size + first.right - first.left;
 		const ends = rows[index]!.items.map((item) => item.right);
@@ -194,6 +197,16 @@ function followingItems<Whole>(rows: Row<Whole>[], index: number): Item<Whole>[]
 		items.push(...rows[next]!.items);
 	}
 	return items;
+}
+
+/** A line that begins with a label ('Title: …') is none that the line before it goes on in. */
+function beginsField(items: Item<unknown>[]): boolean {
+	const pieces = items.flatMap((item) => (item.piece ? [item.piece] : []));
+	const left = least(pieces, (piece) => piece.x);
+	const first = pieces.find((piece) => piece.x === left);
+	if (!first) return false;
+	const line = pieces.filter((piece) => Math.abs(piece.y - first.y) < 1).sort((a, b) => a.x - b.x);
+	return FIELD.test(line.map((piece) => piece.text).join(' '));
 }
 
 function clears(items: Area[], strip: Strip): boolean {
@@ -271,6 +284,8 @@ function extend<Whole>(strip: Strip, rows: Row<Whole>[], left: number): [first: 
 			const top = leftTop(row, strip);
 			const close = next && before !== null && top !== null && Math.abs(top - before) <= (step > 0 ? loose : tight);
 			if (close) end = index;
+			// Lines that go on, not lines of which each stands by itself.
+			if (before !== null && top !== null && Math.abs(top - before) > LINE_PITCH * row.size) full = 0;
 			before = top;
 			if (isFull(row)) {
 				full++;
@@ -294,5 +309,7 @@ function leftPitch<Whole>(strip: Strip, rows: Row<Whole>[]): number {
 	const tops = strip.both.map((index) => leftTop(rows[index]!, strip)).filter((top) => top !== null);
 	const pitches = tops.slice(1).map((top, i) => top - tops[i]!);
 	const positive = pitches.filter((pitch) => pitch > 1);
-	return positive.length > 0 ? Math.min(...positive) * TIGHT : 0;
+	if (positive.length === 0) return 0;
+	const closest = Math.min(...positive);
+	return Math.max(...positive.filter((pitch) => pitch <= closest * NEAR_PITCH)) * TIGHT;
 }

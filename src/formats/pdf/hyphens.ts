@@ -8,7 +8,8 @@ const COMPOUND_PREFIXES = new Set(
 		'left life like live long low lower macro man medium mid mini mis multi near new non off on one open out over part peer per ' +
 		'point policy post pre pro problem public quasi re real right risk round second self semi short single slow small so socio soft ' +
 		'state step stop sub super take task third three time top trade train trans tri twin two ultra un under up user vice war well ' +
-		'wide world x year zero'
+		'wide world x year zero case computer cost data day evidence fact gender group human job machine market mass money oil price rule ' +
+		'safety security service tax technology value water'
 	).split(' '),
 );
 /** Of these, the ones that are no words: words are cut behind them, too. */

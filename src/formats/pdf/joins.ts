@@ -4,6 +4,8 @@ import { FIELD, isFull, isSmallEnd } from './paragraphs.js';
 
 /** Same left edge, in points, of text that goes on over a page's end. */
 const EDGE = 3;
+/** The same, in ems, where the text goes on in the middle of a sentence. */
+const SCAN_EDGE = 0.6;
 /** Sizes of one text, up to rounding. */
 const SIZE = 0.06;
 /** Lines of one paragraph are this much further apart at most than its other lines; or so many ems. */
@@ -98,10 +100,12 @@ function isBold(paragraph: Paragraph): boolean {
 
 function edgesAgree(before: Paragraph, first: Line, left: number, ratio: number): boolean {
 	const x = first.x - left;
+	// In lower case a sentence goes on; scanned pages do not lie straight.
+	const near = /^\p{Ll}/u.test(lineText(first)) ? Math.max(EDGE, SCAN_EDGE * first.size) : EDGE;
 	const edge = (value: number) => (value - (before.tail ?? before).left) * ratio;
-	if (before.lines.length > 1) return Math.abs(x - edge(before.lines[before.lines.length - 1]!.x)) <= EDGE;
-	if (before.marker) return x >= edge(before.lines[0]!.x) - EDGE && x <= edge(before.marker.textX) + EDGE;
-	return x <= edge(before.lines[0]!.x) + EDGE;
+	if (before.lines.length > 1) return Math.abs(x - edge(before.lines[before.lines.length - 1]!.x)) <= near;
+	if (before.marker) return x >= edge(before.lines[0]!.x) - near && x <= edge(before.marker.textX) + near;
+	return x <= edge(before.lines[0]!.x) + near;
 }
 
 function sameFace(last: Line, first: Line): boolean {

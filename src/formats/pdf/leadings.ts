@@ -6,6 +6,11 @@ import { FIELD, isFull, sameSize } from './paragraphs.js';
 /** A line pitch belongs to a leading within this share of it, and this many points. */
 const TOLERANCE = 0.1;
 const TOLERANCE_POINTS = 0.3;
+/** Text that was recognised on a scan stands unevenly: so many of its lines have words of one size off the baseline, by so much. */
+const UNEVEN_LINES = 0.4;
+const OFF_BASELINE = 0.02;
+const UNEVEN_TOLERANCE = 0.2;
+const UNEVEN_POINTS = 0.6;
 /** Leading where nothing shows it, in ems: the widest that is common, or what the document's text has and a little more. */
 const WIDEST = 1.52;
 const MORE = 1.1;
@@ -19,11 +24,17 @@ const MIN_PAIRS = 2;
 export class Leadings {
 	readonly #byLook = new Map<string, number>();
 	#usual = WIDEST;
+	#tolerance = TOLERANCE;
+	#points = TOLERANCE_POINTS;
 
 	/** Learns from lines of which the upper one is full: mostly lines of one paragraph. */
 	constructor(flows: { lines: Line[]; right: number }[]) {
 		const counts = new Map<string, Map<number, number>>();
 		for (const flow of flows) count(flow, counts);
+		if (isUneven(flows)) {
+			this.#tolerance = UNEVEN_TOLERANCE;
+			this.#points = UNEVEN_POINTS;
+		}
 		let most = 0;
 		for (const [look, pitches] of counts) {
 			const commonest = Math.max(...pitches.values());
@@ -45,7 +56,7 @@ export class Leadings {
 		if (pitch < 0) return false;
 		if (lines.length >= 2) {
 			const own = before.y - lines[lines.length - 2]!.y;
-			if (own > 0) return pitch <= own * (1 + TOLERANCE) + TOLERANCE_POINTS;
+			if (own > 0) return pitch <= own * (1 + this.#tolerance) + this.#points;
 		}
 		// A line of several looks stands as far from the next as the widest of them asks for.
 		const leadings = before.pieces
@@ -54,8 +65,23 @@ export class Leadings {
 		const known = leadings.length > 0 ? Math.max(...leadings) : undefined;
 		return known === undefined
 			? pitch <= this.#usual * before.size
-			: pitch <= known * (1 + TOLERANCE) + TOLERANCE_POINTS;
+			: pitch <= known * (1 + this.#tolerance) + this.#points;
 	}
+}
+
+function isUneven(flows: { lines: Line[] }[]): boolean {
+	let uneven = 0;
+	let all = 0;
+	for (const { lines } of flows) {
+		for (const { pieces, size } of lines) {
+			const first = pieces[0]!;
+			const alike = pieces.filter((piece) => piece.style.size === first.style.size);
+			if (alike.length < 2) continue;
+			all++;
+			if (alike.some((piece) => Math.abs(piece.y - first.y) > OFF_BASELINE * size)) uneven++;
+		}
+	}
+	return uneven > UNEVEN_LINES * all;
 }
 
 function count({ lines, right }: { lines: Line[]; right: number }, counts: Map<string, Map<number, number>>): void {
