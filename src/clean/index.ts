@@ -8,6 +8,7 @@ import { layers } from './layers.js';
 import { listLevels } from './list-levels.js';
 import { listMarks } from './list-marks.js';
 import { noteReferences } from './note-references.js';
+import { printedNotes } from './printed-notes.js';
 import { revisions } from './revisions.js';
 import { shortLines } from './short-lines.js';
 import type { Cleaning, CleaningStep, Removed } from './step.js';
@@ -18,6 +19,7 @@ import type { Cleaning, CleaningStep, Removed } from './step.js';
  * that stood between two halves is gone.
  */
 const STEPS: [name: string, step: CleaningStep][] = [
+	['printed notes', printedNotes],
 	['note references', noteReferences],
 	['revisions', revisions],
 	['layers', layers],

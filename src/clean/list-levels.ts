@@ -2,8 +2,11 @@ import type { Block, TextBlock } from '../document/nodes.js';
 import type { CleaningStep } from './step.js';
 import { BULLET } from './typed-mark.js';
 
-/** Glyphs that stand for a second level where the indent does not tell. */
-const INNER_BULLET = /^[o◦○▫□·・‧∙–—‒―‐‑−\-－]$/u;
+/**
+ * Glyphs by the level that they stand for where the indent does not tell, from the outermost; the rest come first. Word
+ * makes a small dot of its first bullet and an 'o' of its second where their font is lost.
+ */
+const BULLET_RANKS = [/^[·・‧∙]$/u, /^[o◦○▫□–—‒―‐‑−\-－]$/u];
 /** Left edges that differ by less are one level, in points: a space or the width of a digit, not an indent. */
 const SAME_INDENT = 3.5;
 
@@ -53,16 +56,20 @@ function levelOf(block: TextBlock, style: string, open: OpenItem[]): number {
 	}
 	const known = open.findLast((item) => item.style === style);
 	if (known) return known.level;
-	const inner = style === 'bullet:inner' || (style.startsWith('number') && FIRST.test(block.marker!.text));
-	return inner && top.style !== 'bullet:inner' ? top.level + 1 : top.level;
+	const isBelow = top.style.startsWith('bullet') ? style > top.style : style > OUTERMOST;
+	const begins = FIRST.test(block.marker!.text) && !/^bullet:[1-9]/u.test(top.style);
+	return (style.startsWith('number') ? begins : isBelow) ? top.level + 1 : top.level;
 }
+
+/** Below a number stand all bullets but these. */
+const OUTERMOST = 'bullet:0';
 
 /** The first number of a list, in any style: what a nested list begins with. */
 const FIRST = /^[[(（]?(?:1|a|i|①|一)/u;
 
 function styleOf(mark: string): string {
-	if (mark === 'o' || INNER_BULLET.test(mark)) return 'bullet:inner';
-	if (BULLET.test(mark)) return 'bullet:outer';
+	const rank = BULLET_RANKS.findIndex((glyphs) => glyphs.test(mark));
+	if (rank >= 0 || BULLET.test(mark)) return `bullet:${rank + 1}`;
 	const digits = mark
 		.replace(/\d+/u, '1')
 		.replace(/[①-⑳]/u, '①')

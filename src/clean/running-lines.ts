@@ -5,6 +5,8 @@ import type { Candidate } from './furniture.js';
 const LEAST = 3;
 /** Share of its places that must show the end of a page. */
 const MIN_SHARE = 0.6;
+/** A heading of the form may happen to stand at a page's top now and then. */
+const MIN_SHARE_IN_FORM = 0.9;
 /** A header or footer of more lines is none. */
 const MAX_LINES = 5;
 /** A line longer than this is a paragraph. */
@@ -42,8 +44,7 @@ export function runningLines(lines: Candidate[]): void {
 				(candidate) => sideOf(lines, candidate) ?? counted ?? (cuts ? cutSide(lines, candidate) : null),
 			);
 			const sure = sides.filter((side) => side !== null);
-			// A heading of the form may happen to stand at a page's top now and then.
-			const share = beginsInForm(same[0]!.line.text) ? 1 : MIN_SHARE;
+			const share = beginsInForm(same[0]!.line.text) ? MIN_SHARE_IN_FORM : MIN_SHARE;
 			if (sure.length < Math.max(LEAST - 1, same.length * share)) {
 				rest.push(same);
 				continue;

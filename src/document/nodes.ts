@@ -96,6 +96,8 @@ export interface Run {
 	link?: string;
 	/** The mark that refers to a footnote or endnote: no part of the text. */
 	noteReference?: boolean;
+	/** What an unfilled content control shows, such as 'Click here to enter text.': the form's words. */
+	prompt?: boolean;
 	/** Outermost first. */
 	revisions?: Revision[];
 	/** Absent where it is the block's. */

@@ -22,6 +22,7 @@ function alike(a: Run, b: Run): boolean {
 		a.color === b.color &&
 		a.link === b.link &&
 		a.noteReference === b.noteReference &&
+		a.prompt === b.prompt &&
 		a.location === b.location &&
 		sameHistory(a.revisions, b.revisions)
 	);

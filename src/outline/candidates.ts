@@ -61,6 +61,8 @@ export class Matcher {
 	private readonly byStem = new Map<string, number[]>();
 	private readonly asked = new WeakMap<Wording, Near[]>();
 	private readonly titles: Map<string, Target>;
+	/** The long wordings of slots. */
+	private readonly questions: Entry[];
 	private readonly outsideStems: string[][];
 	private readonly closingStems: string[][];
 
@@ -78,6 +80,7 @@ export class Matcher {
 		for (const [slot, texts] of Object.entries(template.slots)) add({ kind: 'slot', slot: slot as Slot }, texts);
 		add({ kind: 'assistance' }, template.assistance);
 		add({ kind: 'instruction' }, [...template.instructions, ...sentencesOf(Object.values(template.slots).flat())]);
+		this.questions = this.entries.filter((entry) => entry.target.kind === 'slot' && isLong(entry));
 		this.outsideStems = template.outside.map((label) => wording(label).stems);
 		this.closingStems = template.closing.map((label) => wording(label).stems);
 		this.titles = new Map([
@@ -105,7 +108,8 @@ export class Matcher {
 			if (exact < least * SHARED_EXACTLY) continue;
 			near.likeness ??= overlap(text, entry.wording).f1;
 			const { likeness } = near;
-			if (likeness >= least && likeness > (found.get(entry.key)?.likeness ?? 0)) found.set(entry.key, { entry, likeness });
+			if (likeness >= least && likeness > (found.get(entry.key)?.likeness ?? 0))
+				found.set(entry.key, { entry, likeness });
 		}
 		return found;
 	}
@@ -169,7 +173,10 @@ export class Matcher {
 		if (words.stems.length > MOST_STEMS) return more.length ? [] : this.runOn(unit);
 		const named = number ? this.titles.get(number.id) : undefined;
 		const result: Candidate[] = [];
-		for (const { entry, likeness } of this.inEither(body, words, named ? LEAST_WITH_NUMBER : LEAST_LIKENESS).values()) {
+		const likely = this.inEither(body, words, named ? LEAST_WITH_NUMBER : LEAST_LIKENESS);
+		const short = likely.size === 0 ? this.shortened(body, words) : null;
+		if (short) likely.set(short.entry.key, short);
+		for (const { entry, likeness } of likely.values()) {
 			const { target } = entry;
 			const agrees = named !== undefined && keyOf(named) === entry.key;
 			if (likeness < LEAST_LIKENESS && !agrees) continue;
@@ -213,9 +220,36 @@ export class Matcher {
 
 	/** A heading without the instruction in brackets that the form or its author put behind it. */
 	private withoutInstruction(text: string): string {
-		const brackets = /\s*[(（]([^()（）]{8,80})[)）]\s*[:：]?$/u.exec(text);
-		if (!brackets || brackets.index === 0) return text;
-		return best(wording(brackets[1]!), this.template.instructions).f1 >= 0.6 ? text.slice(0, brackets.index) : text;
+		const brackets = /\s*[(（]([^()（）]{8,160})[)）]\s*[:：]?$/u.exec(text);
+		if (!brackets || brackets.index === 0 || !this.isInstruction(brackets[1]!)) return text;
+		// A question that has its own bracket.
+		const whole = this.likely(wording(text), CERTAIN);
+		return [...whole.values()].some(({ entry }) => isLong(entry)) ? text : text.slice(0, brackets.index);
+	}
+
+	/** Whether words in brackets are an instruction of the form, or some words of one of its questions. */
+	private isInstruction(text: string): boolean {
+		const words = wording(text);
+		if (best(words, this.template.instructions).f1 >= LIKE_INSTRUCTION) return true;
+		return words.stems.length >= LEAST_OF_QUESTION && this.questionOf(words)[0]!.precision >= OF_QUESTION;
+	}
+
+	/** How much of a text each question of the form has, the one that has most first. */
+	private questionOf(text: Wording): { entry: Entry; precision: number }[] {
+		const bySlot = new Map<string, { entry: Entry; precision: number }>();
+		for (const entry of this.questions) {
+			const { precision } = overlap(text, entry.wording);
+			if (precision >= (bySlot.get(entry.key)?.precision ?? 0)) bySlot.set(entry.key, { entry, precision });
+		}
+		return [...bySlot.values()].sort((a, b) => b.precision - a.precision);
+	}
+
+	/** A question that an author has shortened: next to nothing but words of one question of the form, and of no other. */
+	private shortened(body: string, words: Wording): { entry: Entry; likeness: number } | null {
+		if (!/[?？]\s*$/u.test(body) || words.weight < LEAST_SHORTENED) return null;
+		const [first, second] = this.questionOf(words);
+		if (first!.precision < OF_QUESTION || first!.precision - (second?.precision ?? 0) < CLEARLY) return null;
+		return { entry: first!.entry, likeness: SHORTENED * first!.precision };
 	}
 
 	/** A heading or question with text running on behind it: 'Protect Cargo: the new scanners …'. */
@@ -238,6 +272,7 @@ export class Matcher {
 				const behind = raw.slice(end);
 				const separator = SEPARATOR.exec(behind)?.[0] ?? /^\s+/u.exec(behind)?.[0] ?? '';
 				const next = end + separator.length;
+				if (/^[(（][^()（）]+[)）]$/u.test(behind.trim()) && this.isInstruction(behind)) continue;
 				// A short title needs a colon or dash, or the text behind it another look.
 				const parted = looks.some((at) => at >= end && at <= next);
 				if (!parted && (separator.trim() === '' || (length < 6 && !/[:：–—-]/u.test(separator)))) continue;
@@ -259,7 +294,7 @@ export class Matcher {
 	/** 'Signed', 'For the Chilean delegation:', 'Jakarta, 18 February 2011': a line that begins a signature block. */
 	private closes({ text, marker, cell }: Unit, words: Wording): boolean {
 		if (marker || cell || text.length > MOST_CLOSING || /\p{L}[.;]$/u.test(text)) return false;
-		if (PLACE_AND_DATE.test(text)) return true;
+		if (PLACE_AND_DATE.test(text) || REPLY_LINE.test(text)) return true;
 		const closed = /[:：]$/u.test(text);
 		return this.closingStems.some((stems) => {
 			if (stems[0] !== words.stems[0]) return false;
@@ -329,6 +364,17 @@ export class Matcher {
 const BESIDE_OTHERS = 0.9;
 /** By words alone this alike, nothing else is needed. */
 export const CERTAIN = 0.93;
+/** Words in brackets this alike are an instruction of the form. */
+const LIKE_INSTRUCTION = 0.6;
+/** This share of the words of a bracket or of a shortened question stands in the form's question. */
+const OF_QUESTION = 0.8;
+/** A bracket of fewer words may be anything. */
+const LEAST_OF_QUESTION = 3;
+/** A shortened question has as many words that mean something, and is this much nearer to one question than to any other. */
+const LEAST_SHORTENED = 5;
+const CLEARLY = 0.15;
+/** What a shortened question is worth against a whole one. */
+const SHORTENED = 0.85;
 /** 'F: N/A', 'E: kim@…', 'T: +65 …': an initial as the label of a number or address. */
 const INITIAL_LABEL = /^[A-Z]\s*[:：.]\s*(?:[^\s@]+@\S|N\/?A\b|Nil\b|[^\p{L}]*(?:$|\d))/u;
 /** A heading in two languages is no longer than this, in characters. */
@@ -351,6 +397,8 @@ const LONGEST_BULLET = 160;
 const MOST_CLOSING = 80;
 /** 'Jakarta, 18 February 2011' and no more: where and when something was signed. */
 const PLACE_AND_DATE = /^\p{Lu}[\p{L} .'’-]{2,30}[,，] ?(?:the )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,10},? \d{4}\.?$/u;
+/** What a mail program writes over the mail that it quotes: the plan goes on in the mail below. */
+const REPLY_LINE = /^On .{6,120} wrote:$/u;
 /** The longest question and a little more, in characters. */
 const MOST_PREFIX = 700;
 

@@ -10,7 +10,7 @@ import { best, wording } from './likeness.js';
 import { matrixOf } from './matrix.js';
 import { headingNumber, letterAlone } from './number.js';
 import { takeTranslations } from './translations.js';
-import { numbered, type Unit, unitOf, unitsOf } from './unit.js';
+import { isPrompt, numbered, type Unit, unitOf, unitsOf } from './unit.js';
 
 /** A heading of the form and the text below it, up to the next heading. */
 export interface Segment {
@@ -46,11 +46,13 @@ export function outline(document: Document, template: Template): Outline {
 	const { flow, aside } = split(own, (block) => isContact(textOf(block)) || isHeading(textOf(block)));
 	aside.push(...behind);
 	const contents = findContents(flow, isHeading);
-	const units = unitsOf(
+	const all = unitsOf(
 		flow.filter((block) => !contents.has(block)),
 		(text) => (isContact(text) ? 1 : matcher.headingLikeness(text)),
 		(table) => matrixOf(table, template),
 	);
+	const prompts = all.filter(isPrompt);
+	const units = all.filter((unit) => !isPrompt(unit));
 	const asideUnits = unitsOf([...aside, ...flow.filter((block) => contents.has(block))], () => 0);
 
 	const bodySize = commonSize(units);
@@ -74,8 +76,9 @@ export function outline(document: Document, template: Template): Outline {
 	}
 	const segments = segmentsOf(units, placed);
 	takeTranslations(segments, isContact);
-	if (annex)
-		segments.push({ state: { kind: 'end' }, heading: [], candidate: null, content: [], instructions: [annex] });
+	const ofForm = annex ? [...prompts, annex] : prompts;
+	if (ofForm.length > 0)
+		segments.push({ state: { kind: 'end' }, heading: [], candidate: null, content: [], instructions: ofForm });
 	return { segments, aside: asideUnits };
 }
 

@@ -43,6 +43,18 @@ export function unitOf(slice: Slice, cell: CellPlace | null): Unit {
 	};
 }
 
+/** Whether a unit is what an unfilled content control shows, and nothing else. */
+export function isPrompt({ slice: { block, start, end } }: Unit): boolean {
+	if (!block.runs.some(({ prompt }) => prompt)) return false;
+	let at = 0;
+	for (const { text, prompt } of block.runs) {
+		const within = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+		if (!prompt && within.trim() !== '') return false;
+		at += text.length;
+	}
+	return true;
+}
+
 /** The mark that counts as a number of a heading, and the text. */
 export function numbered({ marker, text }: Unit): string {
 	return marker?.kind === 'number' ? `${marker.text} ${text}` : text;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIELDS, SLOTS, SUMMARY_PARTS, type Template } from './template.js';
 
 /**

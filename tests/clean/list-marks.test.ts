@@ -22,6 +22,12 @@ describe('listMarks', () => {
 	it.each([
 		['bullets by indent', ['• one', '  o two', '  o three', '• four'], ['0 •|one', '1 o|two', '1 o|three', '0 •|four']],
 		[
+			'bullets of Word, flush',
+			['· one', 'o two', 'o three', '· four'],
+			['0 ·|one', '1 o|two', '1 o|three', '0 ·|four'],
+		],
+		['circles and dashes, flush', ['o one', '- two', 'o three'], ['0 o|one', '0 -|two', '0 o|three']],
+		[
 			'numbers and letters of one indent',
 			['1. one', '(a) two', '(b) three', '2. four'],
 			['0 1.|one', '1 (a)|two', '1 (b)|three', '0 2.|four'],

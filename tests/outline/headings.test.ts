@@ -53,6 +53,8 @@ describe('headings of slots', () => {
 		['**Mesures undertaken since last update to implement comitments:**', 'undertaken'],
 		['**Measures implemented**', 'undertaken'],
 		['**Actions taken since last update**', 'undertaken'],
+		['What specific capacity building needs does your economy have, and what could APEC provide?', 'needs'],
+		['What assistance could your economy provide to others? (be as specific as possible)', 'expertise'],
 		['FURTHER MEASURES PLANNED TO IMPLEMENT COMMITMENTS (indicate timeframe)', 'planned'],
 		['**Further measures planned**', 'planned'],
 		['**Planned measures (please indicate time frame)**', 'planned'],

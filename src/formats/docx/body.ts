@@ -8,6 +8,7 @@ import { IGNORED } from './ignored.js';
 import { Inlines } from './inlines.js';
 import type { Counters } from './numbering.js';
 import { describeParagraph } from './paragraphs.js';
+import { showsPrompt } from './prompts.js';
 import { formattingChange, MoveNames, propertyRevisions, REVISED, readRevision } from './revisions.js';
 import type { Source } from './source.js';
 import { readTable } from './tables.js';
@@ -57,6 +58,9 @@ export class Story {
 		this.masksPageNumbers = options.masksPageNumbers ?? false;
 		this.counters = options.counters ?? source.numbering.counters();
 	}
+
+	/** Depth of content controls that still show their prompt. */
+	prompts = 0;
 
 	/** Place of the next paragraph: its number in the body; in other stories that of their anchor. */
 	get location(): Location {
@@ -124,10 +128,13 @@ export class Story {
 		}
 		if (this.moves.take(element) || IGNORED.has(name)) return;
 		const inner = name in REVISED ? [...revisions, readRevision(element, this.moves.name(name))] : revisions;
+		const prompts = showsPrompt(element);
+		if (prompts) this.prompts += 1;
 		if (holdsBlocks(element)) for (const part of element.children) this.block(part, inner, into);
 		else if (holdsText(element)) {
 			this.paragraphInto({ name: 'w:p', attributes: {}, children: [element], text: '' }, revisions, into);
 		}
+		if (prompts) this.prompts -= 1;
 	}
 
 	/** A paragraph (17.3.1.22), then what is anchored in it. */

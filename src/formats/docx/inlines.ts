@@ -8,6 +8,7 @@ import { shapesOf } from './drawings.js';
 import { linkOf, showsPageNumber } from './fields.js';
 import { IGNORED } from './ignored.js';
 import { readMath } from './math.js';
+import { showsPrompt } from './prompts.js';
 import { type RunProperties, readRunProperties } from './properties.js';
 import { formattingChange, propertyRevisions, REVISED, readRevision } from './revisions.js';
 import { makeRun } from './runs.js';
@@ -83,6 +84,10 @@ export class Inlines {
 		if (name in REVISED) {
 			const revision = readRevision(element, story.moves.name(name));
 			this.all(element, { ...context, revisions: [...context.revisions, revision] });
+		} else if (showsPrompt(element)) {
+			story.prompts += 1;
+			this.all(element, context);
+			story.prompts -= 1;
 		} else if (name.startsWith('m:')) this.math(element, context);
 		else if (!story.moves.take(element) && !IGNORED.has(name)) {
 			this.piece(element, { ...context, properties: this.properties(undefined) });
@@ -180,7 +185,12 @@ export class Inlines {
 		// A line's end in the XML is white space; breaks have an element of their own.
 		const shown = inFont(/[\r\n]/u.test(text) ? text.replace(/\s*[\r\n]\s*/gu, ' ') : text, properties.font);
 		if (noteReference) noteReference.mark += shown;
-		const surroundings = { revisions, link: link ?? fields.link, noteReference: noteReference !== undefined };
+		const surroundings = {
+			revisions,
+			link: link ?? fields.link,
+			noteReference: noteReference !== undefined,
+			prompt: this.story.prompts > 0,
+		};
 		appendRun(this.runs, makeRun(shown, properties, surroundings));
 	}
 

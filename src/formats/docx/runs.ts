@@ -7,13 +7,14 @@ export interface Surroundings {
 	revisions: readonly Revision[];
 	link: string | undefined;
 	noteReference?: boolean;
+	prompt?: boolean;
 }
 
 /** A run with only those fields that say something. */
 export function makeRun(
 	text: string,
 	properties: RunProperties,
-	{ revisions, link, noteReference }: Surroundings,
+	{ revisions, link, noteReference, prompt }: Surroundings,
 ): Run {
 	const run: Run = { text };
 	if (properties.bold) run.bold = true;
@@ -27,6 +28,7 @@ export function makeRun(
 	if (properties.color) run.color = properties.color;
 	if (link !== undefined) run.link = link;
 	if (noteReference) run.noteReference = true;
+	if (prompt) run.prompt = true;
 	if (revisions.length > 0) run.revisions = [...revisions];
 	return run;
 }

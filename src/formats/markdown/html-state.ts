@@ -8,6 +8,8 @@ import { HtmlTable } from './html-table.js';
 const MAX_DEPTH = 100;
 const MAX_TABLES = 8;
 
+/** Name of the first block of a page, which converters of PDFs keep for their links: `page-3-0`. */
+const PAGE_START = /^page-\d+-0$/u;
 /** Name of the place of a reference to a note, which the way back from the note leads to: mammoth, Word, pandoc. */
 const NOTE_REFERENCE = /^(?:_?(?:foot|end)note-ref-|_(?:ftn|edn)ref|fnref:?)\d+$/iu;
 
@@ -105,6 +107,7 @@ export class HtmlState {
 		const isBlock = BLOCKS.has(name);
 		if (isBlock) this.endBlock();
 		if (id !== undefined) this.builder.anchor(id);
+		if (PAGE_START.test(id ?? '')) this.builder.breakPage();
 		if (/page-break-(?:before|after):\s*always|break-(?:before|after):\s*page/iu.test(attributes.get('style') ?? ''))
 			this.builder.breakPage();
 		if (this.frames.length >= MAX_DEPTH) return;

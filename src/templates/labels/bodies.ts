@@ -45,6 +45,7 @@ export const BODY_WORDS = {
 		'board',
 		'corporation',
 		'company',
+		'limited',
 		'organisation',
 		'organization',
 		'association',

@@ -90,3 +90,19 @@ it('counts paragraphs over the whole body, those in tables included', async () =
 	const { blocks } = await readWord(`${p('one')}${table}<w:sdt><w:sdtContent>${p('three')}</w:sdtContent></w:sdt>`);
 	expect(blocks.map(({ location }) => location.paragraph)).toEqual([1, 2, 3]);
 });
+
+describe('content controls', () => {
+	const control = (properties: string, text: string) =>
+		`<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:sdtContent></w:sdt>`;
+
+	it.each([
+		['shows its prompt', '<w:showingPlcHdr/>', true],
+		['was filled in', '', undefined],
+		['was filled in, the other way to say so', '<w:showingPlcHdr w:val="0"/>', undefined],
+	])('one that %s', async (_, properties, prompt) => {
+		const { blocks } = await readWord(control(properties, 'Click here to enter text.'));
+		expect(blocks.flatMap((block) => (block.type === 'table' ? [] : block.runs.map((run) => run.prompt)))).toEqual([
+			prompt,
+		]);
+	});
+});
