@@ -31,7 +31,8 @@ export async function holdsForBytes(bytes: Uint8Array, format: Format, outcomes:
 	same('a second reading', JSON.stringify(first), JSON.stringify(again));
 	if (typeof first === 'string') return;
 	ledgerCloses(first);
-	await roundTrip(bytes, options);
+	// What a PDF says in print is tested with its reader; reading one takes many times as long.
+	if (format !== 'pdf') await roundTrip(bytes, options);
 }
 
 /** What holds for any tree, whoever made it. */

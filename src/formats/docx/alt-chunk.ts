@@ -34,7 +34,7 @@ function importPart(source: Source, target: string): Block[] {
 	if (!bytes) throw new CtapError('corrupt', 'It is missing.');
 	const type = source.opened.contentType(target);
 	if (/wordprocessingml|ms-word\.document/u.test(type) && source.embedded < MAX_EMBEDDED) {
-		const { blocks, damage } = readDocument(bytes, source.limits, source.embedded + 1);
+		const { blocks, damage } = readDocument(bytes, source.limits, source.embedded + 1, source.opened.budget);
 		for (const sentence of damage) source.damage.add(sentence);
 		return blocks;
 	}

@@ -10,14 +10,16 @@ import { openPackage, type Package } from './package.js';
 import { optionalPart, type Source } from './source.js';
 import { readStyles } from './styles.js';
 import type { XmlElement } from './xml.js';
+import type { Budget } from './zip.js';
 
 /**
  * Reads a Word document from its package: the body, then what hangs on it.
  * @param embedded how many documents this one stands in
+ * @param budget what is left of the cost that the outermost one may have
  * @throws CtapError
  */
-export function readDocument(bytes: Uint8Array, limits: Limits, embedded = 0): Document {
-	const opened = openPackage(bytes, limits);
+export function readDocument(bytes: Uint8Array, limits: Limits, embedded = 0, budget?: Budget): Document {
+	const opened = openPackage(bytes, limits, budget);
 	const damage = new Set<string>();
 	const part = partFinder(opened, damage);
 	const styles = part('styles');

@@ -1,7 +1,7 @@
 import { CtapError } from '../../diagnostics/errors.js';
 import type { Limits } from '../reader.js';
 import { parseXml, type XmlElement, type XmlOptions } from './xml.js';
-import { openZip } from './zip.js';
+import { type Budget, openZip } from './zip.js';
 
 /** A relationship of a part (ECMA-376 Part 2, 6.5): what it points to, as a part of the package or an outside address. */
 export interface Relationship {
@@ -18,6 +18,8 @@ export type Relationships = Map<string, Relationship>;
 export interface Package {
 	/** Name of the part that holds the document's body. */
 	main: string;
+	/** What it may still cost, together with the documents in it. */
+	budget: Budget;
 	has(part: string): boolean;
 	/** Undefined where there is no such part. @throws CtapError where the part cannot be unpacked. */
 	bytes(part: string): Uint8Array | undefined;
@@ -35,21 +37,22 @@ const CONTENT_TYPES = '[content_types].xml';
 const CUSTOMARY_MAIN = 'word/document.xml';
 
 /** @throws CtapError `empty`, `too-large`, `encrypted`, `unsupported-format`, `not-a-zip`, `not-a-docx`, `truncated`, `corrupt`. */
-export function openPackage(bytes: Uint8Array, limits: Limits): Package {
+export function openPackage(bytes: Uint8Array, limits: Limits, budget?: Budget): Package {
 	if (bytes.length === 0) throw new CtapError('empty', 'The file is empty.');
 	if (bytes.length > limits.maxBytes) {
 		throw new CtapError('too-large', `The file has ${bytes.length} bytes, more than the ${limits.maxBytes} allowed.`);
 	}
 	refuseOle(bytes);
-	const zip = openZip(bytes, limits);
+	const zip = openZip(bytes, limits, budget);
 	const known = new Map<string, Relationships>();
 	const opened: Package = {
 		main: '',
+		budget: zip.budget,
 		has: (part) => zip.names.has(part.toLowerCase()),
 		bytes: (part) => zip.read(part),
 		xml(part, stream) {
 			const content = zip.read(part);
-			return content && parseXml(content, { part, maxDepth: limits.maxDepth, stream });
+			return content && parseXml(content, { part, maxDepth: limits.maxDepth, stream, budget: zip.budget });
 		},
 		relationships(part) {
 			let found = known.get(part);
@@ -82,7 +85,9 @@ function refuseOle(bytes: Uint8Array): void {
 function mainPart(opened: Package, types: Map<string, string>): string {
 	const named = [...opened.relationships('').values()].find(({ type }) => type === 'officeDocument')?.target;
 	const part =
-		named ?? [...types].find(([, type]) => type.includes('wordprocessingml.document.main'))?.[0] ?? CUSTOMARY_MAIN;
+		named ??
+		[...types].find(([part, type]) => !part.startsWith('.') && type.includes('wordprocessingml.document.main'))?.[0] ??
+		CUSTOMARY_MAIN;
 	const type = opened.contentType(part);
 	const isWord = !/spreadsheetml|presentationml|ms-excel|ms-powerpoint|opendocument/u.test(type);
 	if (isWord && opened.has(part)) return part;

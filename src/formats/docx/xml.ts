@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { SaxesParser } from 'saxes';
 import { CtapError } from '../../diagnostics/errors.js';
 import { familyOf, familyOfUndeclared, UNDERSTOOD } from './namespaces.js';
+import { type Budget, MAX_ELEMENTS } from './zip.js';
 
 /** An element of a package part. Comments, processing instructions and white space between elements are not kept. */
 export interface XmlElement {
@@ -17,6 +18,8 @@ export interface XmlElement {
 export interface XmlOptions {
 	/** Elements nested deeper than this throw `too-deep`. */
 	maxDepth: number;
+	/** Counts elements down, over all parts. */
+	budget?: Budget;
 	/** Name of the part, for messages. */
 	part: string;
 	/**
@@ -36,10 +39,10 @@ interface Scope {
 /**
  * Reads a part into a tree. Only the five entities that XML predefines are known and a document type declaration is
  * refused (ECMA-376 Part 2, 8.1.4), so nothing can be expanded.
- * @throws CtapError `corrupt` where the part is not well-formed, `too-deep` beyond the depth limit.
+ * @throws CtapError `corrupt` where the part is not well-formed, `too-deep` and `too-large` beyond the limits.
  */
 export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
-	const { part, maxDepth, stream } = options;
+	const { part, maxDepth, stream, budget = { elements: MAX_ELEMENTS } } = options;
 	const parser = new SaxesParser({ xmlns: false, position: false });
 	const open: XmlElement[] = [];
 	const scopes: Scope[] = [];
@@ -54,6 +57,10 @@ export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
 	parser.on('opentag', (tag) => {
 		if (open.length >= maxDepth) {
 			throw new CtapError('too-deep', `The part ${part} nests elements more than ${maxDepth} deep.`, { place: part });
+		}
+		budget.elements -= 1;
+		if (budget.elements < 0) {
+			throw new CtapError('too-large', `The file holds more than ${MAX_ELEMENTS} elements.`, { place: part });
 		}
 		scopes.push(scope);
 		scope = scopeOf(tag.attributes, scope);

@@ -7,11 +7,24 @@ import type { Limits } from '../reader.js';
  * one by one, when they are asked for, never beyond the size that the directory declares.
  */
 export interface Zip {
+	/** What it and the documents in it may still unpack. */
+	budget: Budget;
 	/** Names of the entries in lower case, `/` between folders; OPC compares names that way (Part 2, 6.2.2.3). */
 	names: ReadonlySet<string>;
 	/** Bytes of an entry, undefined where there is none. @throws CtapError `corrupt`, `truncated`, `too-large`. */
 	read(name: string): Uint8Array | undefined;
 }
+
+/** What may still be spent: one budget for a file and all files within it, or each of them could fill the memory. */
+export interface Budget {
+	/** Bytes to unpack. */
+	bytes: number;
+	/** Elements of XML. */
+	elements: number;
+}
+
+/** An ordinary plan has 10,000, a book of a thousand pages less than a million; each costs some hundred bytes while it is read. */
+export const MAX_ELEMENTS = 2_000_000;
 
 interface Entry {
 	name: string;
@@ -36,7 +49,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** @throws CtapError `not-a-zip`, `truncated`, `corrupt`, `too-large`, `encrypted`. */
-export function openZip(bytes: Uint8Array, limits: Limits): Zip {
+export function openZip(bytes: Uint8Array, limits: Limits, budget: Budget = newBudget(limits)): Zip {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const entries = new Map<string, Entry>();
 	let declared = 0;
@@ -48,8 +61,8 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
 		if (declared > limits.maxExpanded) throw tooLarge(limits.maxExpanded);
 		entries.set(name, entry);
 	}
-	let expanded = 0;
 	return {
+		budget,
 		names: new Set(entries.keys()),
 		read(name) {
 			const entry = entries.get(name.toLowerCase());
@@ -57,12 +70,15 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
 			if (entry.size > RATIO_FROM && entry.size > entry.packed * MAX_RATIO) {
 				throw new CtapError('too-large', `The part ${name} is packed more than ${MAX_RATIO} to 1.`, { place: name });
 			}
-			const content = contentOf(bytes, view, entry);
-			expanded += content.length;
-			if (expanded > limits.maxExpanded) throw tooLarge(limits.maxExpanded);
-			return content;
+			budget.bytes -= entry.size;
+			if (budget.bytes < 0) throw tooLarge(limits.maxExpanded);
+			return contentOf(bytes, view, entry);
 		},
 	};
+}
+
+function newBudget({ maxExpanded }: Limits): Budget {
+	return { bytes: maxExpanded, elements: MAX_ELEMENTS };
 }
 
 function corrupt(reason: string, cause?: unknown): CtapError {
@@ -71,6 +87,10 @@ function corrupt(reason: string, cause?: unknown): CtapError {
 
 function tooLarge(limit: number): CtapError {
 	return new CtapError('too-large', `The file unpacks to more than ${limit} bytes.`);
+}
+
+function tooMany(count: number): CtapError {
+	return new CtapError('too-large', `The file holds ${count} entries or more; ${MAX_ENTRIES} are allowed.`);
 }
 
 /** The central directory's entries (APPNOTE 4.3.12), after a look at the record at the end that points to it. */
@@ -95,13 +115,14 @@ function* directory(bytes: Uint8Array, view: DataView): Generator<Entry> {
 		offset = Number(view.getBigUint64(at + 48, true));
 		tail = at;
 	}
-	if (count > MAX_ENTRIES) {
-		throw new CtapError('too-large', `The file holds ${count} entries, more than the ${MAX_ENTRIES} allowed.`);
-	}
+	if (count > MAX_ENTRIES) throw tooMany(count);
 	// Bytes put before the container shift every offset by as much as the directory is shifted.
 	const shift = Math.max(0, tail - size - offset);
 	let at = offset + shift;
-	for (let i = 0; i < count; i += 1) {
+	const isRecord = () => at + 4 <= view.byteLength && view.getUint32(at, true) === SIGNATURE.central;
+	// More records than are stated would be parts that are silently left out.
+	for (let i = 0; i < count || isRecord(); i += 1) {
+		if (i >= MAX_ENTRIES) throw tooMany(i + 1);
 		if (at + 46 > view.byteLength || view.getUint32(at, true) !== SIGNATURE.central) {
 			throw corrupt('its directory is unreadable');
 		}
