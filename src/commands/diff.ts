@@ -5,6 +5,7 @@ import { STDIN } from './input.js';
 import { wantsColor } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { writeOutput } from './output.js';
+import { refuseInputs } from './sink.js';
 
 interface Options extends ReadingOptions {
 	to: 'terminal' | 'markdown' | 'html' | 'json';
@@ -39,6 +40,7 @@ async function diff(before: string, after: string, options: Options): Promise<nu
 	if (before === STDIN && after === STDIN) {
 		throw new CtapError('usage', 'Standard input can be read only once.', { file: STDIN });
 	}
+	if (options.output !== undefined) await refuseInputs([before, after], [options.output]);
 	const [{ diffPlans }, { DIFF_REPORTERS }] = await Promise.all([
 		import('../diff/diff.js'),
 		import('../reporters/diff/index.js'),

@@ -7,6 +7,7 @@ import { TABLE_NAMES, type TableName, type TableRow } from '../export/tables.js'
 import type { ExportOptions } from './export.js';
 import { isOutputDirectory, type Output, openOutput, writeOutput } from './output.js';
 import { openPlanInput } from './plan-input.js';
+import { refuseInputs } from './sink.js';
 
 /** Rows written at a time. */
 const BATCH = 500;
@@ -14,6 +15,7 @@ const BATCH = 500;
 /** `ctap export`. @returns The exit code. */
 export async function exportPlans(inputs: string[], options: ExportOptions): Promise<number> {
 	const table = tableOf(options);
+	if (options.output !== undefined) await refuseInputs(inputs, outputsOf(options, table));
 	const { plans, exitCode } = openPlanInput(inputs, options);
 	const rows = exportRows(plans);
 	if (options.to === 'xlsx') {
@@ -29,6 +31,12 @@ export async function exportPlans(inputs: string[], options: ExportOptions): Pro
 		throw error;
 	}
 	return exitCode();
+}
+
+/** The files that will be written. */
+function outputsOf({ to, output }: ExportOptions, table: TableName | undefined): string[] {
+	if (to === 'xlsx' || table !== undefined) return [output!];
+	return TABLE_NAMES.map((name) => join(output!, `${name}.${to}`));
 }
 
 function tableOf({ table, to }: ExportOptions): TableName | undefined {

@@ -6,6 +6,7 @@ import { wantsColor } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
 import { writeOutput } from './output.js';
 import { openPlanInput } from './plan-input.js';
+import { refuseInputs } from './sink.js';
 
 interface Options extends ReadingOptions {
 	to?: ReportFormat;
@@ -69,6 +70,7 @@ async function report(inputs: string[], options: Options): Promise<number> {
 	if (format === 'docx' && output === undefined) {
 		throw new CtapError('usage', '--to docx needs -o FILE.docx; - is standard output.');
 	}
+	if (output !== undefined) await refuseInputs(inputs, [output]);
 	const [{ compileReport }, { REPORT_REPORTERS }] = await Promise.all([
 		import('../compile/report.js'),
 		import('../reporters/compile/index.js'),

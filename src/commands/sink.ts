@@ -88,8 +88,11 @@ function outputPath(file: string, directory: string): string {
 	return join(directory, `${basename(displayName(file))}.json`);
 }
 
-/** Refuses to replace a file that is to be read. */
-async function refuseInputs(files: string[], outputs: string[]): Promise<void> {
+/**
+ * Refuses to replace a file that is to be read.
+ * @throws CtapError `usage`
+ */
+export async function refuseInputs(files: string[], outputs: string[]): Promise<void> {
 	const real = (path: string) => realpath(path).catch(() => resolve(path));
 	const targets = new Set(await Promise.all(outputs.map(real)));
 	for (const file of files) {

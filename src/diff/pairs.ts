@@ -97,11 +97,11 @@ function pairAlike({ before, after }: Left, pairs: Pair[]): Left {
 	const bags = { before: before.map(twoBags), after: after.map(twoBags) };
 	const candidates: Candidate[] = [];
 	const holders = holdersOf(bags.after);
+	const shorts = shortTexts(after);
 	for (const [at, fact] of before.entries()) {
 		const near = new Set<number>();
 		for (const stem of bags.before[at]!.own.stems) for (const other of holders.get(stem) ?? []) near.add(other);
-		if (fact.text.length <= SHORT_TEXT)
-			for (const [other, { text }] of after.entries()) if (text.length <= SHORT_TEXT) near.add(other);
+		for (const other of (fact.text.length <= SHORT_TEXT && shorts.get(placeOf(fact))) || []) near.add(other);
 		for (const other of near) {
 			const found = compare(fact, bags.before[at]!, after[other]!, bags.after[other]!);
 			if (found) candidates.push({ before: at, after: other, ...found });
@@ -118,8 +118,20 @@ function pairAlike({ before, after }: Left, pairs: Pair[]): Left {
 	return { before: before.filter((_, at) => !gone.has(at)), after: after.filter((_, at) => !come.has(at)) };
 }
 
-/** Short texts are compared by their letters too, with the few that are as short. */
+/** Short texts are compared by their letters too, with the few that are as short and stand in the same place. */
 const SHORT_TEXT = 24;
+const placeOf = ({ kind, section }: Fact): string => join(kind, section);
+
+function shortTexts(facts: Fact[]): Map<string, number[]> {
+	const shorts = new Map<string, number[]>();
+	for (const [at, fact] of facts.entries()) {
+		if (fact.text.length > SHORT_TEXT) continue;
+		const known = shorts.get(placeOf(fact));
+		if (!known) shorts.set(placeOf(fact), [at]);
+		else if (known.length < MOST_HOLDERS) known.push(at);
+	}
+	return shorts;
+}
 
 interface Bags {
 	own: Bag;

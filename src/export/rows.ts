@@ -1,10 +1,11 @@
-import { describeOrigin, type Origin } from '../archive/origin.js';
+import type { Origin } from '../archive/origin.js';
 import type { ArchivedPlan } from '../archive/plans.js';
 import type { Contact, Item, Phone, Plan, Section } from '../plan/schema.js';
 import { lastTimeframe } from '../timeframe/timeframe.js';
 import { itemCells, pathedItems, placeCells } from './item-rows.js';
 import { PlanIds } from './plan-ids.js';
-import type { Row, TableRow } from './tables.js';
+import { planRow } from './plan-row.js';
+import type { TableRow } from './tables.js';
 
 /**
  * The rows of all tables, plan by plan; memory holds one plan. Ids are made of the source's hash and the place in the
@@ -54,45 +55,6 @@ export function* rowsOfPlan(plan: Plan, origin: Origin, planId: string): Generat
 }
 
 type IdOf = (path: string) => string;
-
-function planRow(plan: Plan, origin: Origin, planId: string): Row<'plans'> {
-	const { source, template, submission, accounting } = plan;
-	const meeting = submission?.meeting;
-	return {
-		plan_id: planId,
-		origin: describeOrigin(origin),
-		file: source.file,
-		format: source.format,
-		sha256: source.sha256,
-		bytes: source.bytes,
-		pages: source.pages,
-		schema_version: plan.schemaVersion,
-		template: template.id,
-		template_confidence: template.confidence,
-		title: plan.title,
-		economy: plan.economy?.name ?? null,
-		economy_code: plan.economy?.code ?? null,
-		calendar_year: plan.calendarYear,
-		last_updated: plan.lastUpdated?.date ?? null,
-		last_updated_text: plan.lastUpdated?.text ?? null,
-		objective: plan.objective,
-		document_number: submission?.documentNumber ?? null,
-		agenda_item: submission?.agendaItem ?? null,
-		paper_title: submission?.title ?? null,
-		purpose: submission?.purpose ?? null,
-		submitted_by: submission?.submittedBy ?? null,
-		meeting: meeting?.name ?? null,
-		meeting_place: meeting?.place ?? null,
-		meeting_dates: meeting?.dates ?? null,
-		meeting_start: meeting?.start ?? null,
-		meeting_end: meeting?.end ?? null,
-		words: accounting.words,
-		words_template: accounting.template,
-		words_mapped: accounting.mapped,
-		words_unmapped: accounting.unmapped,
-		words_removed: accounting.removed,
-	};
-}
 
 function* sectionRows(section: Section, path: string, planId: string, idOf: IdOf): Generator<TableRow> {
 	const { id, area, title, contacts, commitments, capacityBuilding } = section;

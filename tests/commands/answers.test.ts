@@ -57,7 +57,9 @@ describe('ctap diff', () => {
 
 	it.each([
 		['an input that is not there', ['diff', 'no.json', 'old.json'], 3, 'no.json: error not-found'],
-		['an input of several plans', ['diff', 'all.ndjson', 'old.json'], 3, 'all.ndjson:2: error unsupported-version'],
+		['a line of another version', ['diff', 'all.ndjson', 'old.json'], 3, 'all.ndjson:2: error unsupported-version'],
+		['an input of several plans', ['diff', 'two.json', 'old.json'], 2, 'It holds several plans'],
+		['to replace an input', ['diff', 'old.json', 'new.json', '-o', 'old.json'], 2, 'would overwrite this file'],
 		['one input', ['diff', 'old.json'], 2, 'missing required argument'],
 		['standard input twice', ['diff', '-', '-'], 2, 'Standard input can be read only once.'],
 	])('refuses %s', async (_, args, exit, message) => {
@@ -96,6 +98,7 @@ describe('ctap report', () => {
 		[['report', 'old.json', '--to', 'docx'], '--to docx needs -o FILE.docx'],
 		[['report', 'old.json', '--year', '14'], 'Give a year of four digits.'],
 		[['report', 'old.json', '--only', 'contacts'], 'Allowed choices are needs, offers, planned'],
+		[['report', 'old.json', '-o', 'old.json'], 'would overwrite this file'],
 		[['report'], 'missing required argument'],
 	])('refuses %j', async (args, message) => {
 		const { code, stderr } = await ctap(args, { cwd: folder });
@@ -134,6 +137,7 @@ describe('ctap export', () => {
 		[['export', 'old.json'], "required option '--to <format>' not specified"],
 		[['export', 'old.json', '--to', 'csv'], '--to csv needs -o FOLDER'],
 		[['export', 'old.json', '--to', 'csv', '--table', 'people'], "There is no table 'people'; there are plans,"],
+		[['export', 'all.ndjson', '--to', 'ndjson', '--table', 'plans', '-o', 'all.ndjson'], 'would overwrite this file'],
 		[['export', 'old.json', '--to', 'xlsx'], '--to xlsx needs -o FILE.xlsx'],
 		[['export', 'old.json', '--to', 'xlsx', '--table', 'plans'], '--table is for csv and ndjson'],
 	])('refuses %j', async (args, message) => {

@@ -33,3 +33,10 @@ export type Content =
 	  };
 
 export const text = (value: string, style?: Span['style']): Span => (style ? { text: value, style } : { text: value });
+
+export const paragraph = (...spans: Span[]): Content => ({ kind: 'paragraph', spans });
+
+/** '1 plan', '3 plans' */
+export function count(n: number, one: string, many = `${one}s`): string {
+	return `${n} ${n === 1 ? one : many}`;
+}

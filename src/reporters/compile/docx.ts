@@ -2,7 +2,8 @@ import type { ParagraphChild, Paragraph as ParagraphType, Table as TableType } f
 import type { Report } from '../../compile/report.js';
 import { withoutControls } from '../escape.js';
 import type { Content, ListEntry, Span } from './content.js';
-import { contentsOf, titleOf } from './contents.js';
+import { contentsOf } from './contents.js';
+import { titleOf } from './overview.js';
 
 /** Deepest level of a list in Word's numbering: ECMA-376 Part 1, 17.9.6. */
 const DEEPEST = 8;

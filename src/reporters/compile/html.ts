@@ -2,7 +2,8 @@ import type { Report } from '../../compile/report.js';
 import { escapeHtml } from '../escape.js';
 import { htmlPage } from '../page.js';
 import type { Content, ListEntry, Span } from './content.js';
-import { contentsOf, titleOf } from './contents.js';
+import { contentsOf } from './contents.js';
+import { titleOf } from './overview.js';
 
 /** One HTML file that prints on A4: needs beside offers, matches as links, a chart as inline SVG, no script. */
 export function reportHtml(report: Report): string {
