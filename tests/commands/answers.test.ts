@@ -28,6 +28,7 @@ beforeAll(async () => {
 	writeFileSync(path('old.json'), JSON.stringify(old, null, 2));
 	writeFileSync(path('new.json'), JSON.stringify(now));
 	writeFileSync(path('all.ndjson'), `${JSON.stringify(old)}\n{"schemaVersion":"9.9"}\n${JSON.stringify(chile)}\n`);
+	writeFileSync(path('two.json'), JSON.stringify([old, now]));
 	writeFileSync(
 		path('plan.md'),
 		'# 2014 APEC COUNTER-TERRORISM ACTION PLAN\n\nECONOMY: Peru\n\n## A.1 Protect Cargo\n',
