@@ -14,8 +14,10 @@ export interface Font {
 	vmetrics: readonly [number, number, number];
 }
 
-const BOLD = /bold|black|heavy|demi/iu;
-const ITALIC = /italic|oblique/iu;
+/** Foundries shorten: 'NimbusRomNo9L-Medi', 'Frutiger-Bd'; TeX has codes: 'CMBX10', 'SFTI1095'. */
+const BOLD =
+	/bold|black|heavy|demi|-medi(?:ital)?$|-(?:bd|blk|hv)(?:it)?$|^(?:cm|sf|ec-lm|lm|cmss|ecss)bx(?:ti|sl)?\d/iu;
+const ITALIC = /ital|obliq|slanted|kursiv|-(?:bd)?it$|^(?:cm|sf|cmss|cmbx|sfbx)(?:ti|sl|si)\d/iu;
 const VERTICAL_METRICS = [-1000, 500, 880] as const;
 
 /** The font that pdf.js has loaded under an id, or null where it could not be loaded. */

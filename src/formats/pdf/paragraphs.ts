@@ -115,6 +115,7 @@ function continuesParagraph(
 		isFull(before, line, right) ||
 		isCentredWrap(paragraph, before, line) ||
 		isTitle(before, line, bodySize) ||
+		isCentredSentence(paragraph, before, line) ||
 		isBoldSentence(before, line);
 	if (!full || endsEntry(before) || isGluedSuccessor(paragraph, line)) return false;
 	if (
@@ -191,6 +192,14 @@ function isTitle(before: Line, line: Line, bodySize: number): boolean {
 	if (Math.min(before.size, line.size) < TITLE * bodySize || before.pieces[0]!.style !== line.pieces[0]!.style)
 		return false;
 	return line.y - before.y <= TITLE_LEADING * line.size;
+}
+
+/** A centred title that goes on in lower case. */
+function isCentredSentence(paragraph: Paragraph, before: Line, line: Line): boolean {
+	const [a, b] = [before.pieces[0]!.style, line.pieces[0]!.style];
+	if (a.font !== b.font || a.size !== b.size || before.x < paragraph.left + SET_IN * line.size) return false;
+	const text = lineText(before);
+	return isCentre(paragraph.lines, line) && /^\p{Ll}/u.test(lineText(line)) && !/[.:;!?@]$/u.test(text);
 }
 
 /** A bold heading that its author broke in the middle of a sentence. */
