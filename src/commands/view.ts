@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
 import { displayName, readInput } from './input.js';
+import { addTimeoutOption } from './limit-options.js';
 import { createReporter } from './messages.js';
 import { refuseInput } from './one-plan.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
@@ -22,7 +23,7 @@ export const viewCommand: AddCommand = (program, done) => {
 		.command('view')
 		.description('Show a document beside the plan that was read from it, on one page of HTML that needs nothing else.')
 		.argument('<file>', 'a plan (.docx, .pdf, Markdown), or - for standard input');
-	addReadingOptions(command)
+	addTimeoutOption(addReadingOptions(command))
 		.option('--template <file>', 'read another form, described in JSON (see docs/templates.md)')
 		.option('-o, --output <file>', 'write to a file')
 		.option('--open', 'open the page in the browser')
@@ -49,9 +50,12 @@ export const viewCommand: AddCommand = (program, done) => {
 async function view(file: string, options: Options): Promise<void> {
 	await refuseInput(file, options.output);
 	const template = options.template === undefined ? undefined : await readTemplateFile(options.template);
-	const { name, bytes } = await readInput(file);
-	const { viewBytes } = await import('../view/view.js');
-	const html = await viewBytes(bytes, { ...toExtractOptions(options), template, file: name }).catch((error) => {
+	const given = toExtractOptions(options);
+	const { name, bytes } = await readInput(file, given.limits);
+	const [{ viewBytes }, { withDeadline }] = await Promise.all([import('../view/view.js'), import('./deadline.js')]);
+	const html = await withDeadline(bytes, options.timeout, () =>
+		viewBytes(bytes, { ...given, template, file: name }),
+	).catch((error) => {
 		throw withFile(error, displayName(file));
 	});
 	const output = options.output ?? (options.open ? await temporary(name) : undefined);

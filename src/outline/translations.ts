@@ -50,12 +50,16 @@ function keyOfLine({ candidate, content }: Segment): string | null {
 	const unit = content[0];
 	if (!candidate || !unit || unit.marker || unit.text.length > MOST_CHARACTERS || isPlaceholder(unit.text)) return null;
 	// What an author writes below headings again and again: the number of a commitment, the name of an agency.
-	if (NUMBERED_ONE.test(unit.text) || AGENCY.test(unit.text)) return null;
+	if (NUMBERED_ONE.test(unit.text) || isAgency(unit.text)) return null;
 	return `${keyOf(candidate.target).replace(/^at:.*/u, 'at')}|${unit.text}`;
 }
 
-/** Names in brackets: each longer word begins with a capital. */
-const AGENCY = /^[(（](?:\p{Lu}[\p{L}’'.-]*|[\p{Ll}]{1,3}|&|[ ,-])+[)）]:?$/u;
+/** Names in brackets, perhaps with a short name in brackets of its own: each longer word begins with a capital. */
+function isAgency(text: string): boolean {
+	const inner = /^[(（](.*)[)）]:?$/u.exec(text)?.[1];
+	const words = inner?.split(/[\s,&()（）]+/u).filter(Boolean) ?? [];
+	return words.length > 0 && words.every((word) => /^(?:\p{Lu}[\p{L}’'.-]*|\p{Ll}{1,3}|-+)$/u.test(word));
+}
 
 function isStyled({ look }: Unit): boolean {
 	return look.depth !== null || look.bold || look.italic || look.underline || look.caps;

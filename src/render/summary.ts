@@ -16,7 +16,8 @@ export function summaryBlocks({ executiveSummary }: Plan, template: Template): B
 	];
 }
 
-function groupBlocks(groups: SummaryGroup[], { areas }: Template): Block[] {
+function groupBlocks(groups: SummaryGroup[], { areas, sections }: Template): Block[] {
+	const titles = new Set(sections.filter(({ id, area }) => id !== area).map(({ titles }) => titles[0]!));
 	// An area's own heading stands above the first of its sections.
 	const open = new Map(areas.map(({ id, titles }) => [id, titles[0]!]));
 	return groups.flatMap(({ section, heading: text, items }) => {
@@ -26,7 +27,8 @@ function groupBlocks(groups: SummaryGroup[], { areas }: Template): Block[] {
 			if (section !== area) blocks.push(heading(4, `${area}. ${open.get(area)}`));
 			open.delete(area);
 		}
-		if (text !== null) blocks.push(heading(5, numbered(section, text)));
+		// The form numbers its areas here and not their sections; a heading in other words needs the number to be known by.
+		if (text !== null) blocks.push(heading(5, titles.has(text) ? text : numbered(section, text)));
 		return [...blocks, ...itemBlocks(items)];
 	});
 }

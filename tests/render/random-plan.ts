@@ -61,7 +61,7 @@ const items: fc.Arbitrary<Item[]> = fc
 	.tuple(
 		fc.array(item, { maxLength: 3 }),
 		fc.array(item, { maxLength: 2 }),
-		fc.constantFrom('National Police Agency', 'Ministry of the Interior'),
+		fc.constantFrom('National Police Agency', 'Ministry of the Interior (MOI)'),
 	)
 	.map(([free, own, agency]) => [...free.map(ended), ...own.map((one) => ({ ...one, agency }))]);
 
