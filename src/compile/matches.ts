@@ -53,6 +53,7 @@ export function matchNeeds(needs: Entry[], offers: Entry[]): Map<string, Match[]
 			}
 		}
 	}
+	const byId = new Map(offers.map((offer) => [offer.id, offer]));
 	return new Map(
 		needs.map((need) => {
 			const near = new Set(
@@ -60,9 +61,23 @@ export function matchNeeds(needs: Entry[], offers: Entry[]): Map<string, Match[]
 			);
 			const found = [...near].flatMap((offer) => match(need, units.get(need)!, offer, units.get(offer)!, weigh) ?? []);
 			found.sort((a, b) => b.score - a.score || order(a.offer) - order(b.offer));
-			return [need.id, found.slice(0, MOST_MATCHES)];
+			return [need.id, distinct(found, byId).slice(0, MOST_MATCHES)];
 		}),
 	);
+}
+
+/** An economy that offers the same year after year is named once, with its newest plan. */
+function distinct(matches: Match[], offers: Map<string, Entry>): Match[] {
+	const newest = new Map<string, Match>();
+	for (const match of matches) {
+		const { plan, text } = offers.get(match.offer)!;
+		const key = `${plan.code ?? plan.index} ${text}`;
+		const known = newest.get(key);
+		if (!known) newest.set(key, match);
+		else if ((plan.year ?? 0) > (offers.get(known.offer)!.plan.year ?? 0))
+			newest.set(key, { ...match, score: known.score });
+	}
+	return [...newest.values()];
 }
 
 const order = (id: string): number => Number(id.slice(1));

@@ -58,6 +58,14 @@ describe('needs and offers', () => {
 		).toEqual([]);
 	});
 
+	it('of one economy, the same in two years, are named once, with the newer plan', () => {
+		const offer = (year: number): ArchivedPlan =>
+			archived([{ id: 'A.1', expertise: ['Course on port security'] }], CHILE, year);
+		expect(
+			matchesOf(archived([{ id: 'A.1', needs: ['Port security'] }]), offer(2013), offer(2015), offer(2014)),
+		).toEqual(['Port security → O2: port security']);
+	});
+
 	it('of another section match less', () => {
 		const report = (section: string) =>
 			compileReport([

@@ -3,7 +3,7 @@ import { diffPlans } from '../../src/diff/diff.js';
 import { DIFF_REPORTERS } from '../../src/reporters/diff/index.js';
 import { planOf } from '../diff/plans.js';
 
-const ODD = 'Gate <script>alert(1)</script> | *x*\u001B[31m\u0007=1+1 "q" & http://example.org';
+const ODD = 'Gate <script>alert(1)</script> | *x*\u001B[31m\u0007\u009B=1+1 "q" & http://example.org';
 const before = planOf([
 	{ id: 'A.1', planned: { '': ['The port will buy two scanners.'] }, needs: ['Training of officers in ports'] },
 ]);
@@ -63,6 +63,7 @@ A.3 Protect International Aviation
 	});
 
 	it('json: everything', () => {
+		expect(DIFF_REPORTERS.json(diff)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u);
 		expect(JSON.parse(DIFF_REPORTERS.json(diff))).toMatchObject({
 			counts: { kept: 1, added: 2, removed: 1, reworded: 0, moved: 0 },
 			sections: [{ section: 'A.1' }, { section: 'A.3' }],

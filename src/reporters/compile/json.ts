@@ -1,6 +1,7 @@
 import type { Report } from '../../compile/report.js';
+import { jsonText } from '../../document/json-text.js';
 
-/** Everything, for programs. */
+/** Everything, for programs; control characters are escaped. */
 export function reportJson(report: Report): string {
-	return `${JSON.stringify(report, null, 2)}\n`;
+	return `${jsonText(report, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import type { PlanDiff } from '../../diff/diff.js';
+import { jsonText } from '../../document/json-text.js';
 
-/** Everything, for programs; control characters are escaped by JSON. */
+/** Everything, for programs; control characters are escaped. */
 export function diffJson(diff: PlanDiff): string {
-	return `${JSON.stringify(diff, null, 2)}\n`;
+	return `${jsonText(diff, 2)}\n`;
 }
