@@ -1,6 +1,9 @@
 import type { TextBlock } from '../../document/nodes.js';
 import { childValue, integer, isOn, type XmlElement } from './xml.js';
 
+/** Lists have nine levels, from 0. */
+const DEEPEST_LEVEL = 8;
+
 /** What paragraph properties say, each absent where nothing is said (ECMA-376 Part 1, 17.3.1). Lengths in points. */
 export interface ParagraphProperties {
 	style?: string;
@@ -58,7 +61,8 @@ export function readParagraphProperties(pPr: XmlElement | undefined): ParagraphP
 				const numId = childValue(element, 'w:numId');
 				const level = integer(childValue(element, 'w:ilvl'));
 				if (numId !== undefined) properties.numId = numId;
-				if (level !== undefined) properties.level = level;
+				// 17.9.3: levels are 0 to 8; what is outside would be counted through, one by one.
+				if (level !== undefined) properties.level = Math.min(Math.max(level, 0), DEEPEST_LEVEL);
 				break;
 			}
 			case 'w:jc':

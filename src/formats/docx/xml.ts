@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { SaxesParser } from 'saxes';
 import { CtapError } from '../../diagnostics/errors.js';
 import { familyOf, familyOfUndeclared, UNDERSTOOD } from './namespaces.js';
-import { type Budget, MAX_ELEMENTS } from './zip.js';
+import { type Budget, MAX_ELEMENTS, MAX_TEXT } from './zip.js';
 
 /** An element of a package part. Comments, processing instructions and white space between elements are not kept. */
 export interface XmlElement {
@@ -19,7 +19,7 @@ export interface XmlOptions {
 	/** Elements nested deeper than this throw `too-deep`. */
 	maxDepth: number;
 	/** Counts elements down, over all parts. */
-	budget?: Budget;
+	budget?: Omit<Budget, 'bytes'>;
 	/** Name of the part, for messages. */
 	part: string;
 	/**
@@ -42,7 +42,7 @@ interface Scope {
  * @throws CtapError `corrupt` where the part is not well-formed, `too-deep` and `too-large` beyond the limits.
  */
 export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
-	const { part, maxDepth, stream, budget = { elements: MAX_ELEMENTS } } = options;
+	const { part, maxDepth, stream, budget = { elements: MAX_ELEMENTS, characters: MAX_TEXT } } = options;
 	const parser = new SaxesParser({ xmlns: false, position: false });
 	const open: XmlElement[] = [];
 	const scopes: Scope[] = [];
@@ -73,6 +73,11 @@ export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
 		open.push(element);
 	});
 	const text = (value: string): void => {
+		// What only indents the XML is no text.
+		if (/\S/u.test(value)) budget.characters -= value.length;
+		if (budget.characters < 0) {
+			throw new CtapError('too-large', `The file holds more than ${MAX_TEXT} characters of text.`, { place: part });
+		}
 		const element = open.at(-1);
 		if (element) element.text += value;
 	};

@@ -21,10 +21,14 @@ export interface Budget {
 	bytes: number;
 	/** Elements of XML. */
 	elements: number;
+	/** Characters of text. */
+	characters: number;
 }
 
 /** An ordinary plan has 10,000, a book of a thousand pages less than a million; each costs some hundred bytes while it is read. */
 export const MAX_ELEMENTS = 2_000_000;
+/** A plan has 100,000; all that follows the reading takes some seconds for a million. */
+export const MAX_TEXT = 4_000_000;
 
 interface Entry {
 	name: string;
@@ -78,7 +82,7 @@ export function openZip(bytes: Uint8Array, limits: Limits, budget: Budget = newB
 }
 
 function newBudget({ maxExpanded }: Limits): Budget {
-	return { bytes: maxExpanded, elements: MAX_ELEMENTS };
+	return { bytes: maxExpanded, elements: MAX_ELEMENTS, characters: MAX_TEXT };
 }
 
 function corrupt(reason: string, cause?: unknown): CtapError {
