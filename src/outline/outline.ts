@@ -171,6 +171,8 @@ function readingsAt(
 	const numberAlone =
 		headingNumber(numbered(unit))?.length === numbered(unit).length ||
 		(unit.text.length === 1 && letterAlone(unit.text) !== null);
+	// An item in another script is no first line of the heading below it.
+	if (unit.marker?.kind === 'bullet' && !/\p{Script=Latin}/u.test(unit.text)) return readings;
 	for (let n = 2; n <= MOST_JOINED && i + n <= units.length; n += 1) {
 		const next = units[i + n - 1]!;
 		// Cells of the matrix form answer for their column, and what holds no word continues nothing.

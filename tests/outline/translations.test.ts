@@ -28,3 +28,13 @@ describe('a line below a heading', () => {
 		expect(performance.now() - start).toBeLessThan(5000);
 	});
 });
+
+it('an item in another script is no part of the heading below it', () => {
+	const { sections } = planOf(`# A.1 Protect Cargo
+# MEASURES UNDERTAKEN
+- Scanners were installed.
+- 출입국
+# FURTHER MEASURES PLANNED
+- A pilot.`);
+	expect(sections[0]!.undertaken[0]!.items.map(({ text }) => text)).toEqual(['Scanners were installed.', '출입국']);
+});
