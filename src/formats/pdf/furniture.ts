@@ -169,8 +169,15 @@ function byLook(candidates: Candidate[], pages: PageLines[]): Candidate[] {
 	);
 }
 
-function lookOf(piece: Piece): string {
-	return `${piece.style.font} ${piece.style.size} ${piece.style.color}`;
+const looks = new WeakMap<Style, string>();
+
+function lookOf({ style }: Piece): string {
+	let look = looks.get(style);
+	if (look === undefined) {
+		look = `${style.font} ${style.size} ${style.color}`;
+		looks.set(style, look);
+	}
+	return look;
 }
 
 /** Lines that hold the page's number alone: one height, and a number that grows with the pages. */

@@ -39,6 +39,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
 		const parser = new PDFParse(parameters(bytes, password, options));
 		try {
 			const document = await parser.load();
+			restorePush();
 			return { document, operators: OPS, complete: hasEnd(bytes), close: () => parser.destroy() };
 		} catch (error) {
 			failure ??= error;
@@ -139,7 +140,16 @@ async function importLibrary(): Promise<Library> {
 		return { PDFParse, OPS };
 	} finally {
 		process.getBuiltinModule = getBuiltinModule;
+		restorePush();
 	}
+}
+
+const nativePush = Array.prototype.push;
+
+/** The parts of pdf.js replace `push` when they load, for the sake of old browsers, by one that is many times slower. */
+function restorePush(): void {
+	if (Array.prototype.push === nativePush) return;
+	Object.defineProperty(Array.prototype, 'push', { value: nativePush, writable: true, configurable: true });
 }
 
 const moduleWithoutCanvas = {
