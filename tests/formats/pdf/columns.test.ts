@@ -72,3 +72,33 @@ test('text beside a box goes on below it', async () => {
 	]);
 	expect(blocks).toEqual([PROSE, 'textbox | In short', 'textbox | Twelve hundred ships.']);
 });
+
+test('a heading below blocks of fields stands below both', async () => {
+	const blocks = await shown([
+		...lines(60, 100, ['Contact Point:', 'Name: Ann Miller', 'Title: Head of the Harbour Master’s Office']),
+		...lines(60, 136, ['of the Northern Quays and Sands']),
+		...lines(260, 100, ['Telephone: 555 0101', 'Fax: 555 0102', 'Email: ann@example.org']),
+		{ at: [60, 170], text: 'WHAT HAS BEEN DONE AND WHAT IS TO BE', bold: true },
+		{ wrap: [60, 194, 480], text: PROSE },
+	]);
+	expect(blocks.slice(3)).toEqual([
+		'Telephone: 555 0101',
+		'Fax: 555 0102',
+		'Email: ann@example.org',
+		'heading1 | WHAT HAS BEEN DONE AND WHAT IS TO BE',
+		PROSE,
+	]);
+});
+
+test('white space between words of a figure is part of no gutter, and does not hide one', async () => {
+	const left = await fill(PROSE, 225);
+	const blocks = await shown([
+		{ at: [70, 100], text: 'Input' },
+		{ at: [180, 100], text: 'Output' },
+		{ at: [70, 112], text: 'Image of the harbour' },
+		{ at: [200, 112], text: 'Result of it' },
+		...lines(60, 136, left),
+		{ wrap: [315, 100, 225], text: `Right. ${PROSE}`, first: 12 },
+	]);
+	expect(blocks.at(-1)).toBe(`Right. ${PROSE}`);
+});
