@@ -5,8 +5,10 @@ import { append, cut } from './text-range.js';
 
 /** Parts before a hyphen that make compounds. */
 const PREFIX =
-	/^(?:anti|co|counter|cross|cyber|ex|high|large|long|low|mid|multi|non|post|pre|self|semi|short|small|two|three|ultra|well)$/iu;
+	/^(?:anti|co|cost|counter|cross|cyber|dual|ex|high|large|long|low|mid|multi|non|post|pre|self|semi|short|small|two|three|ultra|well)$/iu;
 const CUT_WORD = /(\p{L}+)-$/u;
+/** It shows at a line's end only, and is no character of the word. */
+const SOFT = /\p{L}\u00AD$/u;
 const REST = /^(\p{Ll}+)/u;
 
 /** No half of a word is longer. */
@@ -30,6 +32,7 @@ export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoin
 	};
 	/** `drop` the hyphen, `keep` it and join, or null where no word is cut. */
 	const decide = (before: string, behind: string): 'drop' | 'keep' | null => {
+		if (SOFT.test(before) && REST.test(behind)) return 'keep';
 		const start = CUT_WORD.exec(before.slice(-REACH))?.[1];
 		const end = REST.exec(behind.slice(0, REACH))?.[1];
 		if (!start || !end) return null;
@@ -54,7 +57,7 @@ export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoin
 			for (const block of textBlocks(blocks)) {
 				const text = rawText(block);
 				const gone: { start: number; end: number }[] = [];
-				for (const { index } of text.matchAll(/-\n(?=\p{Ll})/gu)) {
+				for (const { index } of text.matchAll(/[-\u00AD]\n(?=\p{Ll})/gu)) {
 					const decision = decide(
 						text.slice(Math.max(0, index - REACH), index + 1),
 						text.slice(index + 2, index + REACH),

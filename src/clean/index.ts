@@ -8,6 +8,7 @@ import { layers } from './layers.js';
 import { listLevels } from './list-levels.js';
 import { listMarks } from './list-marks.js';
 import { noteReferences } from './note-references.js';
+import { pastedNotes } from './pasted-notes.js';
 import { printedNotes } from './printed-notes.js';
 import { revisions } from './revisions.js';
 import { shortLines } from './short-lines.js';
@@ -26,6 +27,7 @@ const STEPS: [name: string, step: CleaningStep][] = [
 	['balloons', balloons],
 	['furniture', furniture],
 	['short lines', shortLines],
+	['pasted notes', pastedNotes],
 	['list marks', listMarks],
 	['broken paragraphs', brokenParagraphs],
 	['list levels', listLevels],

@@ -1,4 +1,4 @@
-import type { Block, TextBlock } from '../document/nodes.js';
+import { type Block, rawText, type TextBlock } from '../document/nodes.js';
 import type { CleaningStep } from './step.js';
 import { BULLET } from './typed-mark.js';
 
@@ -20,6 +20,8 @@ interface OpenItem {
 	indent: number | null;
 	style: string;
 	level: number;
+	/** Ends with a colon: what follows it stands below it. */
+	announces: boolean;
 }
 
 /** Levels of typed marks, from their indent first and from their style where the indent does not tell. */
@@ -34,7 +36,8 @@ function setLevels(blocks: Block[], flat: boolean): void {
 			if (block.marker.typed) block.level = levelOf(block, style, open);
 			else if (flat) block.level = Math.max(block.level, deeper(block, open));
 			while (open.length && open.at(-1)!.level >= block.level) open.pop();
-			open.push({ indent: block.indent, style, level: block.level });
+			const announces = /[:：]\s*$/u.test(rawText(block));
+			open.push({ indent: block.indent, style, level: block.level, announces });
 		} else if (block.layer === 'body' && block.level === 0) open = [];
 	}
 }
@@ -56,20 +59,21 @@ function levelOf(block: TextBlock, style: string, open: OpenItem[]): number {
 	}
 	const known = open.findLast((item) => item.style === style);
 	if (known) return known.level;
-	const isBelow = top.style.startsWith('bullet') ? style > top.style : style > OUTERMOST;
-	const begins = FIRST.test(block.marker!.text) && !/^bullet:[1-9]/u.test(top.style);
+	const isBelow = rankOf(style) > rankOf(top.style) || (rankOf(style) === rankOf(top.style) && top.announces);
+	const begins = FIRST.test(block.marker!.text) && rankOf(top.style) <= 0;
 	return (style.startsWith('number') ? begins : isBelow) ? top.level + 1 : top.level;
 }
 
-/** Below a number stand all bullets but these. */
-const OUTERMOST = 'bullet:0';
+/** Numbers are outside the outermost bullets, or at their level. */
+const rankOf = (style: string): number => (style.startsWith('number') ? 0 : Number(/\d/u.exec(style)![0]));
 
 /** The first number of a list, in any style: what a nested list begins with. */
 const FIRST = /^[[(（]?(?:1|a|i|①|一)/u;
 
 function styleOf(mark: string): string {
 	const rank = BULLET_RANKS.findIndex((glyphs) => glyphs.test(mark));
-	if (rank >= 0 || BULLET.test(mark)) return `bullet:${rank + 1}`;
+	if (rank >= 0) return `bullet:${rank + 1}`;
+	if (BULLET.test(mark)) return `bullet:0${mark}`;
 	const digits = mark
 		.replace(/\d+/u, '1')
 		.replace(/[①-⑳]/u, '①')

@@ -1,4 +1,5 @@
 import { type Block, type Document, rawText, textBlocks } from '../document/nodes.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import { splitBlock } from './split-block.js';
 import type { CleaningStep } from './step.js';
 
@@ -9,9 +10,37 @@ import type { CleaningStep } from './step.js';
  */
 export const shortLines: CleaningStep = (document) => {
 	if (document.format !== 'markdown') return;
+	document.blocks = document.blocks.flatMap(splitTabular);
 	const width = widthOf(document);
 	if (width !== null) document.blocks = document.blocks.flatMap((block) => splitAtShortLines(block, width));
 };
+
+/** A line of a table of contents: dots or a gap, and the number of a page. */
+const CONTENTS_LINE = /(?:\.{3,}|…|\. \. \.|\t|\s{3,})\s*\d{1,3}\s*$/u;
+/** A line of a glossary: a short name, a gap, and what it stands for. */
+const GLOSSARY_LINE = /^\s*\p{Lu}[\p{Lu}\p{N}&/-]{1,11}(?:\t|\s{2,}|\s+[–—:-]\s+)\S/u;
+/** So many lines of a kind make a list of them. */
+const LEAST_TABULAR = 3;
+
+/** Cuts a table of contents behind each of its lines, and a glossary before each of its entries. */
+function splitTabular(block: Block): Block[] {
+	if (block.type === 'table') return [block];
+	const lines = rawText(block).split('\n');
+	const contents = lines.map((line) => CONTENTS_LINE.test(line));
+	const glossary = lines.map((line) => GLOSSARY_LINE.test(line));
+	const count = (kind: boolean[]): number => kind.filter(Boolean).length;
+	const isContents = count(contents) >= LEAST_TABULAR;
+	const isGlossary = count(glossary) >= LEAST_TABULAR;
+	const cuts: number[] = [];
+	let at = 0;
+	for (const [i, line] of lines.slice(0, -1).entries()) {
+		at += line.length;
+		if (isContents && (contents[i] || contents[i + 1])) cuts.push(at);
+		else if (isGlossary && glossary[i + 1]) cuts.push(at);
+		at += 1;
+	}
+	return cuts.length > 0 ? splitBlock(block, cuts) : [block];
+}
 
 /** So many line breaks are needed to know a width by. */
 const LEAST_BREAKS = 40;
@@ -50,13 +79,19 @@ function splitAtShortLines(block: Block, width: number): Block[] {
 	for (const [i, line] of lines.slice(0, -1).entries()) {
 		at += line.length;
 		const next = lines[i + 1]!;
-		const short = line.length + 1 + firstWord(next) < width * (1 - RAGGED);
-		if (short && ENDS.test(line) && BEGINS.test(next)) cuts.push(at);
+		const room = width - line.length - 1 - firstWord(next);
+		const ended = room > width * RAGGED && ENDS.test(line);
+		const ownLine = isPlaceholder(line) || isPlaceholder(next);
+		if (ownLine || ((ended || (room > width * CLEARLY && !GOES_ON.test(line))) && BEGINS.test(next))) cuts.push(at);
 		at += 1;
 	}
 	return cuts.length > 0 ? splitBlock(block, cuts) : [block];
 }
 
+/** A line that leaves this much of the width free ends a paragraph, whatever it ends with. */
+const CLEARLY = 0.35;
+/** What a line of a heading, name or address ends with that goes on in the next one; a bullet alone does. */
+const GOES_ON = /(?:^[^\p{L}\p{N}]*|[,，&/–—-]|\b(?:of|and|for|the|to|in|on|or|by|with|de|del|da|e|y))\s*$/iu;
 /** The end of a sentence, or of a heading with its years or instruction in brackets. */
 const ENDS = /[.!?:;)\]”"»]\s*$/u;
 const BEGINS = /^\s*["“«(]?[\p{Lu}\p{N}]/u;
