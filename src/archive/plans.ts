@@ -22,6 +22,8 @@ export interface ArchivedPlan {
 export interface OpenOptions {
 	/** How documents are read that are parsed on the way. */
 	parse?: ParseOptions;
+	/** Does the reading of a document, for whoever wants to bound its time. */
+	guard?: (bytes: Uint8Array, read: () => Promise<Plan>) => Promise<Plan>;
 	/** What `-` stands for. */
 	stdin?: AsyncIterable<unknown>;
 	/** Hears of what gave no plan; the others still come. Where it is absent, the first error is thrown. */
@@ -99,26 +101,31 @@ async function* filesOf(input: string): AsyncGenerator<string> {
 
 type PlanOrError = ArchivedPlan | { error: CtapError };
 
-async function* plansOf(file: string, { parse, stdin }: OpenOptions): AsyncGenerator<PlanOrError> {
+async function* plansOf(file: string, options: OpenOptions): AsyncGenerator<PlanOrError> {
+	const { parse, stdin } = options;
 	const { maxBytes } = { ...DEFAULT_LIMITS, ...parse?.limits };
 	if (file === STDIN) {
 		if (!stdin) throw new CtapError('usage', 'There is no standard input to read.', { file: STDIN_NAME });
 		const { isJson, chunks } = await sniff(stdin);
 		if (isJson) yield* validated(jsonValues(chunks(), STDIN_NAME, { byLine: false, maxBytes }));
-		else yield await parsed(await readStreamSource(chunks(), STDIN_NAME, maxBytes), STDIN_NAME, parse);
+		else yield await parsed(await readStreamSource(chunks(), STDIN_NAME, maxBytes), STDIN_NAME, options);
 		return;
 	}
 	const extension = extname(file).toLowerCase();
 	if (JSON_FILES.includes(extension)) {
 		yield* validated(jsonValues(fileChunks(file), file, { byLine: LINES.includes(extension), maxBytes }));
 	} else {
-		yield await parsed(await readFileSource(file, maxBytes), file, parse);
+		yield await parsed(await readFileSource(file, maxBytes), file, options);
 	}
 }
 
-async function parsed({ name, bytes }: SourceFile, file: string, options: ParseOptions = {}): Promise<ArchivedPlan> {
+async function parsed(
+	{ name, bytes }: SourceFile,
+	file: string,
+	{ parse, guard = (_, read) => read() }: OpenOptions,
+): Promise<ArchivedPlan> {
 	try {
-		const plan = await parseBytes(bytes, { ...options, file: name });
+		const plan = await guard(bytes, () => parseBytes(bytes, { ...parse, file: name }));
 		return { plan, origin: { file, line: null, position: null } };
 	} catch (error) {
 		throw withFile(error, file);

@@ -1,9 +1,10 @@
 import { Option } from 'commander';
-import { type ArchivedPlan, openPlans } from '../archive/plans.js';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import { STDIN } from './input.js';
+import { addTimeoutOption } from './limit-options.js';
 import { wantsColor } from './messages.js';
-import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
+import { onePlan } from './one-plan.js';
+import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
 import { writeOutput } from './output.js';
 import { refuseInputs } from './sink.js';
 
@@ -24,7 +25,7 @@ export const diffCommand: AddCommand = (program, done) => {
 		)
 		.option('--stat', 'one line a section')
 		.option('-o, --output <file>', 'write to a file');
-	addReadingOptions(command)
+	addTimeoutOption(addReadingOptions(command))
 		.addHelpText(
 			'after',
 			examples([
@@ -45,7 +46,7 @@ async function diff(before: string, after: string, options: Options): Promise<nu
 		import('../diff/diff.js'),
 		import('../reporters/diff/index.js'),
 	]);
-	const [a, b] = [await onePlan(before, options), await onePlan(after, options)];
+	const [{ plan: a }, { plan: b }] = [await onePlan(before, options), await onePlan(after, options)];
 	const [from, to] = [a.economy?.code, b.economy?.code];
 	if (from !== undefined && to !== undefined && from !== to && !options.quiet) {
 		process.stderr.write(`ctap: warning: these are plans of two economies, ${from} and ${to}\n`);
@@ -55,15 +56,4 @@ async function diff(before: string, after: string, options: Options): Promise<nu
 		options.color ?? (options.output === undefined && wantsColor(process.env, process.stdout.isTTY ?? false));
 	await writeOutput(DIFF_REPORTERS[options.to](found, { color, stat: options.stat ?? false }), options.output);
 	return found.sections.length === 0 ? EXIT.ok : EXIT.problems;
-}
-
-/** @throws CtapError where the input cannot be read, or holds more than one plan. */
-async function onePlan(input: string, options: Options): Promise<ArchivedPlan['plan']> {
-	let only: ArchivedPlan | undefined;
-	for await (const found of openPlans([input], { parse: toExtractOptions(options), stdin: process.stdin })) {
-		if (only) throw new CtapError('usage', 'It holds several plans; two are compared.', { file: input });
-		only = found;
-	}
-	if (!only) throw new CtapError('empty', 'It holds no plan.', { file: input });
-	return only.plan;
 }

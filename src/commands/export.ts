@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { addTimeoutOption } from './limit-options.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
 
 export interface ExportOptions extends ReadingOptions {
@@ -15,7 +16,7 @@ export const exportCommand: AddCommand = (program, done) => {
 		.addOption(new Option('--to <format>', 'format').choices(['csv', 'ndjson', 'xlsx']).makeOptionMandatory())
 		.option('--table <name>', 'one table only, to standard output or the file of -o')
 		.option('-o, --output <path>', 'the folder for one file a table (csv, ndjson), or the .xlsx file');
-	addReadingOptions(command)
+	addTimeoutOption(addReadingOptions(command))
 		.addHelpText(
 			'after',
 			examples([

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { CtapError } from '../diagnostics/errors.js';
 import type { Plan } from '../plan/schema.js';
 import type { Template } from '../templates/template.js';
+import { withDeadline } from './deadline.js';
 import { displayName, STDIN } from './input.js';
 import { type ReadingOptions, toExtractOptions } from './options.js';
 
@@ -18,7 +19,8 @@ export async function onePlan(
 	const { openPlans } = await import('../archive/plans.js');
 	const parse = { ...toExtractOptions(options), template };
 	let found: Plan | undefined;
-	for await (const { plan } of openPlans([input], { parse, stdin: process.stdin })) {
+	const guard = (bytes: Uint8Array, read: () => Promise<Plan>) => withDeadline(bytes, options.timeout, read);
+	for await (const { plan } of openPlans([input], { parse, guard, stdin: process.stdin })) {
 		if (found) throw new CtapError('usage', 'There are several plans; give one.', { file: displayName(input) });
 		found = plan;
 	}

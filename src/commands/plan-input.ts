@@ -1,5 +1,6 @@
 import { type ArchivedPlan, openPlans } from '../archive/plans.js';
 import { EXIT } from '../diagnostics/errors.js';
+import { withDeadline } from './deadline.js';
 import { createReporter } from './messages.js';
 import { type ReadingOptions, toExtractOptions } from './options.js';
 
@@ -13,12 +14,13 @@ export interface PlanInput {
  * The plans that arguments name: documents, plan JSON, NDJSON, folders, `-`. What cannot be read is told on standard
  * error and costs nothing but itself.
  */
-export function openPlanInput(inputs: string[], options: ReadingOptions): PlanInput {
+export function openPlanInput(inputs: string[], options: ReadingOptions & { timeout?: number }): PlanInput {
 	const reporter = createReporter(options);
 	let gravest: number = EXIT.ok;
 	return {
 		plans: openPlans(inputs, {
 			parse: toExtractOptions(options),
+			guard: (bytes, read) => withDeadline(bytes, options.timeout, read),
 			stdin: process.stdin,
 			onError(error) {
 				gravest = Math.max(gravest, error.exitCode);

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { ArchivedPlan } from '../archive/plans.js';
 import type { ReportOptions, ReportPart } from '../compile/report.js';
 import { CtapError } from '../diagnostics/errors.js';
+import { addTimeoutOption } from './limit-options.js';
 import { wantsColor } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
 import { writeOutput } from './output.js';
@@ -47,7 +48,7 @@ export const reportCommand: AddCommand = (program, done) => {
 		.option('--year <year>', 'plans of this calendar year only; may be repeated', years, [])
 		.addOption(new Option('--only <part>', 'one part only').choices(['needs', 'offers', 'planned']))
 		.option('-o, --output <file>', 'write to a file');
-	addReadingOptions(command)
+	addTimeoutOption(addReadingOptions(command))
 		.addHelpText(
 			'after',
 			examples([

@@ -59,7 +59,7 @@ describe('ctap diff', () => {
 	it.each([
 		['an input that is not there', ['diff', 'no.json', 'old.json'], 3, 'no.json: error not-found'],
 		['a line of another version', ['diff', 'all.ndjson', 'old.json'], 3, 'all.ndjson:2: error unsupported-version'],
-		['an input of several plans', ['diff', 'two.json', 'old.json'], 2, 'It holds several plans'],
+		['an input of several plans', ['diff', 'two.json', 'old.json'], 2, 'There are several plans; give one.'],
 		['to replace an input', ['diff', 'old.json', 'new.json', '-o', 'old.json'], 2, 'would overwrite this file'],
 		['one input', ['diff', 'old.json'], 2, 'missing required argument'],
 		['standard input twice', ['diff', '-', '-'], 2, 'Standard input can be read only once.'],
