@@ -10,7 +10,7 @@ const PAGE = [...'abcdefghijklmnopqrstuvwx']
 			'the sun rose over the bay again.',
 		].join('\n'),
 	)
-	.join('\n\n');
+	.join('\n');
 
 /** What is made of lines in a text that was pasted from a page. */
 async function pasted(...lines: string[]): Promise<string[]> {
