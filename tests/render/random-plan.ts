@@ -51,9 +51,13 @@ function withoutNoteChildren(one: Item): Item {
 	return { ...one, items: one.text.startsWith('*') ? [] : one.items.map(withoutNoteChildren) };
 }
 
-/** An open sentence takes a line in brackets below it for its own end: behind it no agency can stand. */
+/** An open sentence takes what stands below it for its own end: a line in brackets, in Markdown any paragraph. */
+function closed(text: string): string {
+	return text.replace(/[^.]$/u, '$&.');
+}
+
 function ended({ text, ...rest }: Item): Item {
-	return { text: text.replace(/[^.]$/u, '$&.'), ...rest, items: rest.items.map(ended) };
+	return { text: closed(text), ...rest, items: rest.items.map(ended) };
 }
 
 /** Items, the later ones of one or two agencies. */
@@ -86,7 +90,7 @@ const unmapped: fc.Arbitrary<UnmappedBlock[]> = fc.array(
 		kind: fc.constantFrom('paragraph', 'heading', 'listItem', 'tableRow') as fc.Arbitrary<UnmappedBlock['kind']>,
 		// Words of the form too: in the annex they are words.
 		text: fc.oneof(
-			sentence.filter((text) => !/^(?:o|i\.e\.|\*Note|A) /u.test(text)),
+			sentence.map(closed).filter((text) => !/^(?:o|i\.e\.|\*Note|A) /u.test(text)),
 			fc.constantFrom(
 				'EXECUTIVE SUMMARY',
 				'Protect Cargo',
