@@ -2,6 +2,7 @@ import { CtapError } from '../../diagnostics/errors.js';
 import type { Document } from '../../document/nodes.js';
 import { DEFAULT_LIMITS, type Reader, type ReadOptions } from '../reader.js';
 import { blocksOf } from './blocks.js';
+import { refuseBombs } from './bombs.js';
 import { layOut } from './layout.js';
 import { openPdf } from './open.js';
 import { hasPictures, readPages } from './pages.js';
@@ -18,6 +19,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Document> 
 	if (bytes.length > limits.maxBytes) {
 		throw new CtapError('too-large', `The file is larger than ${limits.maxBytes} bytes.`);
 	}
+	await refuseBombs(bytes, limits.maxExpanded);
 	const opened = await openPdf(bytes, { password: options.password });
 	const count = opened.document.numPages;
 	const damage: string[] = opened.complete ? [] : ['The end of the file is missing; what could be recovered was read.'];
