@@ -380,6 +380,7 @@ export const PDF: Case[] = [
 	pdfCase(
 		'10,000,000 saved states',
 		() => onePage({ 4: packed(Buffer.from(`${'q '.repeat(10_000_000)}${TEXT}`), 1) }),
+		'timeout',
 		'read',
 		'too-large',
 	),
