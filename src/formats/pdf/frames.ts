@@ -18,6 +18,9 @@ const MIN_WIDTH = 40;
 const STRIPES = 3;
 /** Text may reach over a frame's edge by this much, in points. */
 const OVERHANG = 2;
+/** A stamp is this far off the baseline of the text beside it, and this far from it, in ems. */
+const OFF_BASELINE = 0.15;
+const APART = 1;
 /** Pages with more grounds than this are drawings. */
 const MAX_FRAMES = 200;
 
@@ -32,7 +35,8 @@ export function takeFrames(
 	const frames: Frame[] = [];
 	for (const area of areas) {
 		const inside = rest.filter((piece) => holds(area, piece));
-		if (inside.length === rest.length || !isFrame(inside, rest, area)) continue;
+		if (inside.length === rest.length) continue;
+		if (!isFrame(inside, rest, area) && !(area.bordered && isStamp(inside, rest, area))) continue;
 		const taken = new Set(inside);
 		rest = rest.filter((piece) => !taken.has(piece));
 		frames.push({ area, pieces: inside });
@@ -40,7 +44,12 @@ export function takeFrames(
 	return { rest, frames };
 }
 
-function framesOf(shapes: Shape[], page: { width: number; height: number }): Area[] {
+interface Box extends Area {
+	/** Drawn with rules on all sides. */
+	bordered: boolean;
+}
+
+function framesOf(shapes: Shape[], page: { width: number; height: number }): Box[] {
 	const grounds = shapes.filter(
 		(shape) =>
 			shape.kind === 'fill' &&
@@ -55,10 +64,12 @@ function framesOf(shapes: Shape[], page: { width: number; height: number }): Are
 	for (const shape of grounds) alike.set(keyOf(shape), (alike.get(keyOf(shape)) ?? 0) + 1);
 	const areas = grounds
 		.filter((shape) => alike.get(keyOf(shape))! < STRIPES)
-		.map((shape) => ({ left: shape.x, top: shape.y, right: shape.x + shape.width, bottom: shape.y + shape.height }));
+		.map(
+			({ x, y, width, height }): Box => ({ left: x, top: y, right: x + width, bottom: y + height, bordered: false }),
+		);
 	for (const { area, cells } of gridsOf(shapes, 1)) {
 		const share = ((area.right - area.left) * (area.bottom - area.top)) / (page.width * page.height);
-		if (cells.length === 1 && share <= MAX_SHARE) areas.push(area);
+		if (cells.length === 1 && share <= MAX_SHARE) areas.push({ ...area, bordered: true });
 	}
 	return areas.sort((a, b) => sizeOf(b) - sizeOf(a));
 }
@@ -86,4 +97,23 @@ function isFrame(inside: Piece[], pieces: Piece[], area: Area): boolean {
 		if (middle < area.top || middle > area.bottom || holds(area, piece)) return false;
 		return piece.right > area.left + OVERHANG && piece.x < area.right - OVERHANG;
 	});
+}
+
+/** One line in a box that stands beside other text, but not on its baseline: a stamp, not a field that is filled in. */
+function isStamp(inside: Piece[], pieces: Piece[], area: Area): boolean {
+	const first = inside[0];
+	if (!first || new Set(inside.map((piece) => Math.round(piece.y))).size !== 1) return false;
+	const beside = pieces.filter((piece) => {
+		const middle = piece.y - ((ASCENT - DESCENT) / 2) * piece.style.size;
+		return middle > area.top - first.style.size && middle < area.bottom + first.style.size && !holds(area, piece);
+	});
+	return (
+		beside.length > 0 &&
+		beside.every((piece) => {
+			const gap = Math.max(area.left - piece.right, piece.x - area.right);
+			const isOver = piece.right > area.left && piece.x < area.right;
+			const offBaseline = Math.abs(piece.y - first.y) > OFF_BASELINE * first.style.size;
+			return isOver ? piece.y < area.top || piece.y > area.bottom : gap > APART * first.style.size && offBaseline;
+		})
+	);
 }

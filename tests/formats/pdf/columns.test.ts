@@ -102,3 +102,19 @@ test('white space between words of a figure is part of no gutter, and does not h
 	]);
 	expect(blocks.at(-1)).toBe(`Right. ${PROSE}`);
 });
+
+test('a stamp beside a line is no part of it', async () => {
+	const box: Item[] = [
+		{ rule: [380, 90, 160] },
+		{ rule: [380, 110, 160] },
+		{ rule: [380, 90, 20], down: true },
+		{ rule: [540, 90, 20], down: true },
+	];
+	const blocks = await shown([
+		...lines(60, 100, ['ECONOMY: Norland', 'CALENDAR YEAR: 2018']),
+		...box,
+		{ at: [390, 103], text: 'For discussion only' },
+		{ wrap: [60, 150, 480], text: PROSE },
+	]);
+	expect(blocks).toEqual(['ECONOMY: Norland', 'CALENDAR YEAR: 2018', 'textbox | For discussion only', PROSE]);
+});
