@@ -9,6 +9,7 @@ import { findContents } from './contents.js';
 import { best, wording } from './likeness.js';
 import { matrixOf } from './matrix.js';
 import { headingNumber, letterAlone } from './number.js';
+import { signatureStart } from './signature.js';
 import { takeTranslations } from './translations.js';
 import { isPrompt, numbered, type Unit, unitOf, unitsOf } from './unit.js';
 
@@ -63,6 +64,8 @@ export function outline(document: Document, template: Template): Outline {
 	const readings = units.map((unit, i) =>
 		readingsAt(units, i, singles, (more) => matcher.candidates(unit, more, headingness(unit, bodySize))),
 	);
+	const signature = signatureStart(units, (unit) => isContact(unit.text) || matcher.isHeading(unit.text));
+	if (signature !== null) readings[signature]!.push(outsideReading(signature, SIGNATURE, 'begins a signature block'));
 	const commitments = commitmentSections(units, template);
 	const content = (i: number, state: State): number => {
 		if (isContact(units[i]!.text)) return isContactPlace(state) ? CONTACT_WORTH : -CONTACT_WORTH;
@@ -256,6 +259,13 @@ function commitmentSections(units: Unit[], template: Template): (string | undefi
 const LEAST_SECTION_HEADS = 3;
 const LEAST_HEADS_SHARE = 0.7;
 const OUTSIDE_BY_LOOK = 0.8;
+/** What a signature block is worth: its lines would be items else. */
+const SIGNATURE = 1;
+
+function outsideReading(from: number, reward: number, evidence: string): Reading {
+	const candidate: Candidate = { target: { kind: 'outside' }, words: 0, confidence: 0.6, reward, evidence: [evidence] };
+	return { from, length: 1, candidate };
+}
 
 function addOutsideByLook(
 	units: Unit[],
@@ -280,14 +290,7 @@ function addOutsideByLook(
 		if (count < LEAST_SECTION_HEADS || count / all.get(unit.look.class)! < LEAST_HEADS_SHARE) return;
 		const { reading, state } = placed[i]!;
 		if (reading || state.kind === 'front' || look(unit) < 0.6 || unit.text.length > 120) return;
-		const candidate: Candidate = {
-			target: { kind: 'outside' },
-			words: 0,
-			confidence: 0.6,
-			reward: OUTSIDE_BY_LOOK,
-			evidence: ['looks like the headings of sections'],
-		};
-		readings[i]!.push({ from: i, length: 1, candidate });
+		readings[i]!.push(outsideReading(i, OUTSIDE_BY_LOOK, 'looks like the headings of sections'));
 		added = true;
 	});
 	return added;
