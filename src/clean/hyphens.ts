@@ -1,11 +1,9 @@
+import { COMPOUND_PREFIXES } from '../document/compounds.js';
 import { type Block, type Document, rawText, type TextBlock, textBlocks } from '../document/nodes.js';
 import { isFormWord } from './form-words.js';
 import type { Cleaning } from './step.js';
 import { append, cut } from './text-range.js';
 
-/** Parts before a hyphen that make compounds. */
-const PREFIX =
-	/^(?:anti|co|cost|counter|cross|cyber|dual|ex|high|large|long|low|mid|multi|non|post|pre|self|semi|short|small|two|three|ultra|well)$/iu;
 const CUT_WORD = /(\p{L}+)-$/u;
 /** It shows at a line's end only, and is no character of the word. */
 const SOFT = /\p{L}\u00AD$/u;
@@ -39,7 +37,7 @@ export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoin
 		const joined = count(start + end);
 		const hyphenated = count(`${start}-${end}`);
 		if (joined !== hyphenated) return joined > hyphenated ? 'drop' : 'keep';
-		if (joined > 0 || PREFIX.test(start)) return 'keep';
+		if (joined > 0 || COMPOUND_PREFIXES.has(start.toLowerCase())) return 'keep';
 		// The halves themselves stand there as if they were words.
 		return count(start) > 1 && count(end) > 1 ? 'keep' : 'drop';
 	};

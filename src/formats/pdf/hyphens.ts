@@ -1,23 +1,6 @@
+import { BOUND_PREFIXES, COMPOUND_PREFIXES, COMPOUND_STARTS } from '../../document/compounds.js';
 import { type Line, lineText } from './lines.js';
 
-/** First parts that English joins with a hyphen: a line's end after one of them cut no word, as a rule. */
-const COMPOUND_PREFIXES = new Set(
-	(
-		'ad all anti bi bottom by cargo cease check clean co counter cross cyber de decision double e early end ever ex extra face far ' +
-		'fast first follow free front full good government half hand hard head high higher home ill in inter intra know large last law ' +
-		'left life like live long low lower macro man medium mid mini mis multi near new non off on one open out over part peer per ' +
-		'point policy post pre pro problem public quasi re real right risk round second self semi short single slow small so socio soft ' +
-		'state step stop sub super take task third three time top trade train trans tri twin two ultra un under up user vice war well ' +
-		'wide world x year zero case computer cost data day evidence fact gender group human job machine market mass money oil price rule ' +
-		'safety security service tax technology value water'
-	).split(' '),
-);
-/** Of these, the ones that are no words: words are cut behind them, too. */
-const BOUND_PREFIXES = new Set(
-	'ad bi co de ex im in inter intra macro mini mis mono multi non per pre pro quasi re semi socio sub super trans tri ultra un'.split(
-		' ',
-	),
-);
 /** Last parts that are no words. */
 const ENDINGS = new Set(
 	'able al ance ed ence er ers es ing ings ism ist ists ity ive less ly ment ments ness or ors sion tion tions'.split(
@@ -78,7 +61,8 @@ export class Hyphens {
 		const last = a.slice(Math.max(a.lastIndexOf('-'), a.lastIndexOf('\u2010')) + 1);
 		if (ENDINGS.has(b)) return true;
 		if (BOUND_PREFIXES.has(last)) return !this.#words.has(b);
-		return !COMPOUND_PREFIXES.has(last) && !(this.#words.has(last) && this.#words.has(b));
+		const isFirstPart = COMPOUND_PREFIXES.has(last) || COMPOUND_STARTS.has(last);
+		return !isFirstPart && !(this.#words.has(last) && this.#words.has(b));
 	}
 }
 
