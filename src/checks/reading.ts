@@ -2,7 +2,7 @@ import type { Location } from '../document/location.js';
 import type { Document } from '../document/nodes.js';
 import { locationOf } from '../document/place.js';
 import { tidy } from '../document/words.js';
-import type { Outline, Segment } from '../outline/outline.js';
+import type { Outline, Segment } from '../outline/segments.js';
 import { slotName } from '../outline/trace.js';
 import type { Unit } from '../outline/unit.js';
 import type { Diagnostic } from '../plan/schema.js';

@@ -2,7 +2,7 @@ import type { Cleaning } from '../clean/step.js';
 import { CtapError } from '../diagnostics/errors.js';
 import { type Document, textBlocks } from '../document/nodes.js';
 import { wordsOf } from '../document/words.js';
-import type { Outline, Segment } from '../outline/outline.js';
+import type { Outline, Segment } from '../outline/segments.js';
 import type { Accounting, Plan } from '../plan/schema.js';
 import type { Template } from '../templates/template.js';
 import { readFront } from './front.js';

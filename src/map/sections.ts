@@ -1,4 +1,4 @@
-import type { Segment } from '../outline/outline.js';
+import type { Segment } from '../outline/segments.js';
 import type { Unit } from '../outline/unit.js';
 import type { Contact, Item, Section } from '../plan/schema.js';
 import { UnitBlocks } from './blocks.js';

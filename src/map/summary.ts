@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../document/placeholder.js';
-import type { Segment } from '../outline/outline.js';
+import type { Segment } from '../outline/segments.js';
 import type { Unit } from '../outline/unit.js';
 import type { ExecutiveSummary, SummaryGroup } from '../plan/schema.js';
 import { headingText } from './heading.js';

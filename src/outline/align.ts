@@ -1,5 +1,5 @@
 import { SLOTS, type Slot, SUMMARY_PARTS, type SummaryPart, type Template } from '../templates/template.js';
-import { type Candidate, keyOf, type Target } from './candidates.js';
+import { type Candidate, keyOf, type Target } from './candidate.js';
 
 /** A place that text can stand at. */
 export type State =

@@ -1,7 +1,7 @@
 import type { Location } from '../document/location.js';
 import { locationOf } from '../document/place.js';
 import type { State } from './align.js';
-import type { Outline } from './outline.js';
+import type { Outline } from './segments.js';
 import type { Unit } from './unit.js';
 
 /** One text of the document and where the outline put it: what `ctap parse --trace` writes. */

@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../document/placeholder.js';
-import { keyOf, NUMBERED_ONE } from './candidates.js';
-import type { Segment } from './outline.js';
+import { keyOf } from './candidate.js';
+import { NUMBERED_ONE } from './matcher.js';
+import type { Segment } from './segments.js';
 import type { Unit } from './unit.js';
 
 /** A question of the form in a second language is not much longer than in English. */

@@ -1,7 +1,7 @@
 import type { Location } from '../document/location.js';
 import { locationOf } from '../document/place.js';
 import { tidy } from '../document/words.js';
-import type { Outline } from '../outline/outline.js';
+import type { Outline } from '../outline/segments.js';
 import type { Unit } from '../outline/unit.js';
 
 /** Where in the form a text stands: a section's id, 'front', 'summary', 'assistance'. */

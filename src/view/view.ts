@@ -1,6 +1,6 @@
 import { checkBytes } from '../check.js';
 import { FORMATS } from '../formats/index.js';
-import type { Outline } from '../outline/outline.js';
+import type { Outline } from '../outline/segments.js';
 import type { ParseOptions } from '../parse.js';
 import { FactPrinter } from './fact-html.js';
 import { FactBook, type Source } from './facts.js';

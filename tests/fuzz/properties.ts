@@ -5,7 +5,8 @@ import { type Document, type Format, rawText, textBlocks } from '../../src/docum
 import { readDocument } from '../../src/extract.js';
 import { markdown } from '../../src/formats/markdown/index.js';
 import { mapPlan } from '../../src/map/map.js';
-import { fitOf, outline } from '../../src/outline/outline.js';
+import { fitOf } from '../../src/outline/fit.js';
+import { outline } from '../../src/outline/outline.js';
 import { parseBytes } from '../../src/parse.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { validatePlan } from '../../src/plan/validate.js';

@@ -1,0 +1,30 @@
+import type { Template } from '../templates/template.js';
+import { best, wording } from './likeness.js';
+import type { Unit } from './unit.js';
+
+/** A unit this like a commitment quotes it. */
+const COMMITMENT_LIKENESS = 0.75;
+
+/** For each unit the section whose commitment it quotes, if it does. */
+export function commitmentSections(units: Unit[], template: Template): (string | undefined)[] {
+	const byStart = new Map<string, { section: string; text: string }[]>();
+	for (const { id, commitments } of template.sections) {
+		for (const text of commitments) {
+			for (const stem of new Set(wording(text).stems.slice(0, 3))) {
+				byStart.set(stem, [...(byStart.get(stem) ?? []), { section: id, text }]);
+			}
+		}
+	}
+	return units.map(({ text }) => {
+		if (text.length > 600 || text.length < 20) return undefined;
+		const texts = wording(text.slice(0, 40))
+			.stems.slice(0, 2)
+			.flatMap((stem) => byStart.get(stem) ?? []);
+		if (texts.length === 0) return undefined;
+		const found = best(
+			wording(text),
+			texts.map((known) => known.text),
+		);
+		return found.f1 >= COMMITMENT_LIKENESS ? texts[found.index]!.section : undefined;
+	});
+}
