@@ -17,8 +17,10 @@ import { writeMarkdown } from '../../src/writers/markdown.js';
 const SECONDS = 30;
 const NO_BYTES = new Uint8Array(0);
 
-/** What became of inputs: plans, and errors by their code. */
-export type Outcomes = Map<string, number>;
+/** What became of inputs: plans, and errors by their code; and how long the slowest reading took, in seconds. */
+export class Outcomes extends Map<string, number> {
+	slowest = 0;
+}
 
 /**
  * What holds for the bytes of any file: a plan whose ledger closes, the same one each time, or an error of our own that
@@ -26,7 +28,7 @@ export type Outcomes = Map<string, number>;
  */
 export async function holdsForBytes(bytes: Uint8Array, format: Format, outcomes: Outcomes): Promise<void> {
 	const options = { file: 'plan', from: format };
-	const first = await outcome(() => parseBytes(bytes, options));
+	const first = await timed(() => parseBytes(bytes, options), outcomes);
 	count(outcomes, typeof first === 'string' ? first : 'read');
 	const again = await outcome(() => parseBytes(bytes, options));
 	same('a second reading', JSON.stringify(first), JSON.stringify(again));
@@ -38,7 +40,7 @@ export async function holdsForBytes(bytes: Uint8Array, format: Format, outcomes:
 
 /** What holds for any tree, whoever made it. */
 export async function holdsForTree(tree: Document, outcomes: Outcomes): Promise<void> {
-	const first = await outcome(() => planOf(structuredClone(tree)));
+	const first = await timed(() => planOf(structuredClone(tree)), outcomes);
 	count(outcomes, typeof first === 'string' ? first : 'read');
 	const again = await outcome(() => planOf(structuredClone(tree)));
 	same('a second reading', JSON.stringify(first), JSON.stringify(again));
@@ -65,6 +67,13 @@ async function outcome(work: () => Promise<Plan>): Promise<Plan | string> {
 		if (!(error instanceof CtapError) || error.code === 'internal' || error.code === 'timeout') throw error;
 		return error.code;
 	}
+}
+
+async function timed(work: () => Promise<Plan>, outcomes: Outcomes): Promise<Plan | string> {
+	const start = performance.now();
+	const result = await outcome(work);
+	outcomes.slowest = Math.max(outcomes.slowest, (performance.now() - start) / 1000);
+	return result;
 }
 
 function ledgerCloses({ accounting: { words, template, mapped, unmapped, removed } }: Plan): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { KINDS, type Kind } from './kinds.js';
-import type { Outcomes } from './properties.js';
+import { Outcomes } from './properties.js';
 
 /** Tries many random inputs and prints those that break a promise, with the seed that makes each again. */
 const { values } = parseArgs({
@@ -28,7 +28,7 @@ for (const kind of kinds) {
 process.exit(failures === 0 ? 0 : 1);
 
 async function fuzz(kind: Kind, runs: number, first: number): Promise<void> {
-	const outcomes: Outcomes = new Map();
+	const outcomes = new Outcomes();
 	const start = performance.now();
 	let tried = 0;
 	for (let seed = first; tried < runs; seed++) {
@@ -41,7 +41,7 @@ async function fuzz(kind: Kind, runs: number, first: number): Promise<void> {
 	const { maxRSS } = process.resourceUsage();
 	const list = [...outcomes].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`);
 	console.log(
-		`${kind}: ${tried} inputs from seed ${first}, ${seconds} s, peak ${Math.round(maxRSS / 1024)} MiB: ${list.join(', ')}`,
+		`${kind}: ${tried} inputs from seed ${first}, ${seconds} s, slowest ${outcomes.slowest.toFixed(1)} s, peak ${Math.round(maxRSS / 1024)} MiB: ${list.join(', ')}`,
 	);
 }
 

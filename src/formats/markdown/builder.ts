@@ -180,5 +180,7 @@ function takeSecondMark(block: TextBlock): void {
 	if (!mark || !first || first.text.length <= mark.length) return;
 	first.text = first.text.slice(mark.length);
 	const text = mark.trim();
-	block.marker = { text, kind: /[\d①-⑳]/u.test(text) ? 'number' : 'bullet', typed: false };
+	const kind = /[\d①-⑳]/u.test(text) ? 'number' : 'bullet';
+	// A number says more than a bullet behind it.
+	if (kind === 'number' || block.marker?.kind !== 'number') block.marker = { text, kind, typed: false };
 }

@@ -1,4 +1,3 @@
-import { least, most } from './extremes.js';
 import { type Matrix, mapPoint, toMatrix } from './matrix.js';
 import type { Area, Glyph } from './page.js';
 import type { PdfAnnotation } from './pdfjs.js';
@@ -72,13 +71,13 @@ function markGlyphs(glyphs: Glyph[], marks: { areas: Area[]; mark: (glyph: Glyph
 		if (list) list.push(glyph);
 		else rows.set(row, [glyph]);
 	}
-	const first = least([...rows.keys()], (row) => row);
-	const last = most([...rows.keys()], (row) => row);
+	// The rows that hold something, by height: between two of them there may be millions that do not.
+	const heights = [...rows.keys()].sort((a, b) => a - b);
 	for (const { areas, mark } of marks) {
 		for (const area of areas) {
-			const end = Math.min(Math.floor(area.bottom), last);
-			for (let row = Math.max(Math.floor(area.top), first); row <= end; row++) {
-				for (const glyph of rows.get(row) ?? []) {
+			const end = Math.floor(area.bottom);
+			for (let at = placeOf(heights, Math.floor(area.top)); at < heights.length && heights[at]! <= end; at++) {
+				for (const glyph of rows.get(heights[at]!)!) {
 					const x = (glyph.x + glyph.right) / 2;
 					const y = glyph.y - MIDDLE * glyph.style.size;
 					if (x >= area.left && x <= area.right && y >= area.top && y <= area.bottom) mark(glyph);
@@ -86,6 +85,18 @@ function markGlyphs(glyphs: Glyph[], marks: { areas: Area[]; mark: (glyph: Glyph
 			}
 		}
 	}
+}
+
+/** The place of the first of the sorted heights that is not below one. */
+function placeOf(heights: number[], height: number): number {
+	let low = 0;
+	let high = heights.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (heights[middle]! < height) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The quadrilaterals of a marking, one a line of text; else its rectangle. */

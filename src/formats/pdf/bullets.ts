@@ -49,8 +49,9 @@ function textOf(shape: Shape): string | null {
 function lineAt(rows: Map<number, Piece[]>, dot: Shape): Piece[] {
 	const middle = dot.y + dot.height / 2;
 	const line: Piece[] = [];
-	for (let row = Math.floor(middle); row <= Math.floor(middle) + 12; row++) {
-		for (const piece of rows.get(row) ?? []) {
+	// Steps are counted: so far out that adding 1 changes nothing, a count of rows would never end.
+	for (let step = 0; step <= 12; step++) {
+		for (const piece of rows.get(Math.floor(middle) + step) ?? []) {
 			const { size } = piece.style;
 			if (Math.abs(piece.y - MIDDLE * size - middle) <= OFF * size) line.push(piece);
 		}

@@ -69,8 +69,9 @@ function verticalRules(shapes: Shape[]): (x: number, y: number) => boolean {
 		else byColumn.set(column, [shape]);
 	}
 	return (x, y) => {
-		for (let column = Math.floor(x) - 2; column <= Math.floor(x) + 2; column++) {
-			for (const shape of byColumn.get(column) ?? []) {
+		// Steps are counted: so far out that adding 1 changes nothing, a count of columns would never end.
+		for (let step = -2; step <= 2; step++) {
+			for (const shape of byColumn.get(Math.floor(x) + step) ?? []) {
 				if (Math.abs(shape.x + shape.width / 2 - x) > MEETING) continue;
 				if (y >= shape.y - MEETING && y <= shape.y + shape.height + MEETING) return true;
 			}

@@ -43,6 +43,8 @@ const EXACT = 0.005;
 /** Glyphs are looked up in cells of this many points; a page has fewer rows of cells than this. */
 const CELL = 4;
 const ROWS = 65536;
+/** A second printing is looked for no farther than this, in points, however large the type: size is not bounded. */
+const MOST_REACH = 10 * CELL;
 
 /** Gathers the glyphs of one direction into pieces, in the order of the content stream. */
 export function piecesOf(glyphs: Glyph[]): Piece[] {
@@ -106,7 +108,7 @@ export function withoutOverprints(glyphs: Glyph[], bolder: (style: Style) => Sty
 	const seen = new Map<number, Glyph[]>();
 	return glyphs.filter((glyph) => {
 		if (isSpace(glyph.text)) return true;
-		const reach = OVERPRINT * glyph.style.size;
+		const reach = Math.min(OVERPRINT * glyph.style.size, MOST_REACH);
 		const column = Math.floor(glyph.x / CELL);
 		const row = Math.floor(glyph.y / CELL);
 		const toColumn = Math.floor((glyph.x + reach) / CELL);
