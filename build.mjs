@@ -62,12 +62,11 @@ writeFileSync(
 await types;
 rmSync('dist', { recursive: true, force: true });
 renameSync(OUT, 'dist');
-await run('bin/byte-code.js');
+await Promise.all([run('bin/byte-code.js'), run('bin/ctap.js', 'man', '-o', 'dist/ctap.1')]);
 
 /** A script that comes with its byte code cannot import; bin/bundle.js gives it a function that does. */
 function withImportGiven(code) {
-	const names = EXTERNAL.flatMap((name) => [`"${name}"`, `"${name}/`]).join('|');
-	return code.replace(new RegExp(`\\bimport\\((?=${names})`, 'g'), '__import(');
+	return code.replace(/(?<![\w$.'"`])import\(/g, '__import(');
 }
 
 function lazyChildProcess({ onResolve, onLoad }) {
