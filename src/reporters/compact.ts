@@ -1,5 +1,6 @@
+import { printable } from './escape.js';
 import { describePlace } from './place.js';
-import { printable, type Reporter } from './reporter.js';
+import type { Reporter } from './reporter.js';
 
 /** One message a line, `file:line:column: severity rule reason`, as editors and `grep` take them. */
 export const compact: Reporter = ({ files }) =>

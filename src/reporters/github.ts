@@ -1,6 +1,7 @@
 import type { Severity } from '../checks/rule.js';
+import { printable } from './escape.js';
 import { describePlace, lineOf } from './place.js';
-import { printable, type Reporter, summaryOf } from './reporter.js';
+import { type Reporter, summaryOf } from './reporter.js';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 

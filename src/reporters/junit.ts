@@ -1,3 +1,4 @@
+import { escapeXml } from './escape.js';
 import { describePlace } from './place.js';
 import { countsOf, type FileReport, type Reporter } from './reporter.js';
 
@@ -21,40 +22,27 @@ function suite(file: FileReport): string {
 	const cases = casesOf(file);
 	const failures = file.messages.filter(({ severity }) => severity === 'error').length;
 	return [
-		`  <testsuite name="${text(file.file)}" tests="${cases.length}" failures="${failures}" errors="${file.error ? 1 : 0}">`,
+		`  <testsuite name="${escapeXml(file.file)}" tests="${cases.length}" failures="${failures}" errors="${file.error ? 1 : 0}">`,
 		...cases,
 		'  </testsuite>',
 	].join('\n');
 }
 
 function casesOf({ file, messages, error }: FileReport): string[] {
-	if (error) return [wrap(file, error.code, `<error message="${text(error.message)}" type="${text(error.code)}"/>`)];
+	if (error)
+		return [wrap(file, error.code, `<error message="${escapeXml(error.message)}" type="${escapeXml(error.code)}"/>`)];
 	// A suite without a case is taken for one that did not run.
-	if (messages.length === 0) return [`    <testcase name="no problems" classname="${text(file)}"/>`];
+	if (messages.length === 0) return [`    <testcase name="no problems" classname="${escapeXml(file)}"/>`];
 	return messages.map(({ ruleId, reason, severity, place, note }) => {
 		const where = describePlace(place);
-		const body = text([reason, where, note].filter(Boolean).join('\n'));
+		const body = escapeXml([reason, where, note].filter(Boolean).join('\n'));
 		return severity === 'error'
-			? wrap(file, ruleId, `<failure message="${text(reason)}" type="${ruleId}">${body}</failure>`, where)
+			? wrap(file, ruleId, `<failure message="${escapeXml(reason)}" type="${ruleId}">${body}</failure>`, where)
 			: wrap(file, ruleId, `<system-out>${severity}: ${body}</system-out>`, where);
 	});
 }
 
 function wrap(file: string, name: string, content: string, where = ''): string {
 	const title = where ? `${name} (${where})` : name;
-	return `    <testcase name="${text(title)}" classname="${text(file)}">${content}</testcase>`;
-}
-
-/** Text for XML 1.0: characters that it does not know are left out (2.2 Characters). */
-function text(value: string): string {
-	return value
-		.replace(
-			/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-			'',
-		)
-		.replace(/&/gu, '&amp;')
-		.replace(/</gu, '&lt;')
-		.replace(/>/gu, '&gt;')
-		.replace(/"/gu, '&quot;')
-		.replace(/\n/gu, '&#10;');
+	return `    <testcase name="${escapeXml(title)}" classname="${escapeXml(file)}">${content}</testcase>`;
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../checks/rule.js';
+import { escapeMarkdown } from './escape.js';
 import { describePlace } from './place.js';
-import { printable, type Reporter, summaryOf } from './reporter.js';
+import { type Reporter, summaryOf } from './reporter.js';
 
 const MARKS: Record<Severity, string> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 /** A comment on a pull request holds 65,536 characters. */
@@ -13,9 +14,9 @@ export const markdown: Reporter = (report) => {
 	let more = 0;
 	for (const { file, messages, error } of report.files) {
 		if (!error && messages.length === 0) continue;
-		lines.push('', `### ${plain(file)}`, '');
+		lines.push('', `### ${escapeMarkdown(file)}`, '');
 		if (error) {
-			lines.push(`${MARKS.error} ${plain(error.message)} \`${error.code}\``);
+			lines.push(`${MARKS.error} ${escapeMarkdown(error.message)} \`${error.code}\``);
 			continue;
 		}
 		const shown = messages.slice(0, Math.max(0, left));
@@ -25,15 +26,12 @@ export const markdown: Reporter = (report) => {
 		lines.push('| | Where | What | Rule |', '| --- | --- | --- | --- |');
 		for (const { severity, place, reason, ruleId, url } of shown) {
 			const rule = /^https?:/u.test(url) ? `[${ruleId}](${url})` : `\`${ruleId}\``;
-			lines.push(`| ${MARKS[severity]} | ${plain(describePlace(place))} | ${plain(reason)} | ${rule} |`);
+			lines.push(
+				`| ${MARKS[severity]} | ${escapeMarkdown(describePlace(place))} | ${escapeMarkdown(reason)} | ${rule} |`,
+			);
 		}
 	}
 	if (more > 0) lines.push('', `${more} more messages are not shown.`);
 	if (report.known > 0) lines.push('', `${report.known} more are known to the baseline.`);
 	return `${lines.join('\n')}\n`;
 };
-
-/** Text that Markdown shows as it is. */
-function plain(text: string): string {
-	return printable(text).replace(/[\\`*_[\]<>|#~&]/gu, '\\$&');
-}

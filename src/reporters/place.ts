@@ -1,5 +1,5 @@
 import type { Place } from '../checks/rule.js';
-import { printable } from './reporter.js';
+import { printable } from './escape.js';
 
 /** Where a person finds a message: '12:7', 'page 3', 'paragraph 40, below A.3 Protect International Aviation'. */
 export function describePlace(place: Place | null): string {

@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
 import type { Message, Place } from '../checks/rule.js';
+import { printable } from './escape.js';
 import { describePlace } from './place.js';
-import { countsOf, printable, type Reporter, summaryOf } from './reporter.js';
+import { countsOf, type Reporter, summaryOf } from './reporter.js';
 
 /** Widest piece of a line that is shown; longer ones are cut around the words in question. */
 const WIDTH = 96;

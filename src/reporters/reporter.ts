@@ -52,8 +52,3 @@ export function summaryOf(report: Report): string {
 	const files = report.files.length === 1 ? '1 file' : `${report.files.length} files`;
 	return `${parts.length === 0 ? 'no problems' : parts.join(', ')} in ${files}`;
 }
-
-/** Text of a file's content without what would steer a terminal or part a line. */
-export function printable(text: string): string {
-	return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}

@@ -4,7 +4,7 @@ import type { Message } from '../../src/checks/rule.js';
 import { CtapError } from '../../src/diagnostics/errors.js';
 import type { Report } from '../../src/reporters/reporter.js';
 
-export const PLAN = `# 2012 APEC COUNTER-TERRORISM ACTION PLAN
+const PLAN = `# 2012 APEC COUNTER-TERRORISM ACTION PLAN
 
 ECONOMY: Chile
 

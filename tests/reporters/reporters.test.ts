@@ -74,7 +74,7 @@ it('markdown: a table a file', async () => {
 		| --- | --- | --- | --- |
 		| ⚠️ |  | The plan lacks the line 'Objective:' | \`missing-objective\` |
 		| ⚠️ | 1:3 | The title says 2012, the calendar year is 2014; expected 2014 | \`title-year-mismatch\` |
-		| ❌ | 11:50 | 'ana.soto@customs' in A.1 is no e-mail address: its domain has no ending such as '.cl' | \`invalid-email\` |
+		| ❌ | 11:50 | 'ana.soto&#64;customs' in A.1 is no e-mail address: its domain has no ending such as '.cl' | \`invalid-email\` |
 		| ⚠️ | 15:125 | '… port authorities, ship owners and insurers, attended and' stops in the middle of a sentence | \`truncated-sentence\` |
 		| ℹ️ | 16:63 | 'NXCT' is never spelt out | \`undefined-acronym\` |
 

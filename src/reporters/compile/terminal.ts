@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Report } from '../../compile/report.js';
-import { escapeTerminal } from '../escape.js';
+import { printable } from '../escape.js';
 import type { Content, ListEntry, Span } from './content.js';
 import { contentsOf } from './contents.js';
 
@@ -12,7 +12,7 @@ export function reportTerminal(report: Report, { color }: { color: boolean }): s
 	function blockOf(content: Content): string[] {
 		switch (content.kind) {
 			case 'heading': {
-				const title = escapeTerminal(content.text);
+				const title = printable(content.text);
 				if (content.depth === 3) return [colors.underline(title)];
 				return ['', colors.bold(content.depth === 1 ? title.toUpperCase() : title)];
 			}
@@ -59,7 +59,7 @@ export function reportTerminal(report: Report, { color }: { color: boolean }): s
 			'',
 			`  ${''.padEnd(width)}  ${left.padStart(MOST_BAR + 3)}  ${right}`,
 			...rows.map((row) =>
-				`  ${escapeTerminal(row.label).padEnd(width)}  ${`${'█'.repeat(length(row.left))} ${String(row.left).padStart(2)}`.padStart(MOST_BAR + 3)}  ${String(row.right).padEnd(2)} ${'░'.repeat(length(row.right))}`.trimEnd(),
+				`  ${printable(row.label).padEnd(width)}  ${`${'█'.repeat(length(row.left))} ${String(row.left).padStart(2)}`.padStart(MOST_BAR + 3)}  ${String(row.right).padEnd(2)} ${'░'.repeat(length(row.right))}`.trimEnd(),
 			),
 		];
 	}
@@ -71,6 +71,6 @@ const MOST_BAR = 20;
 
 /** White space at the ends of a span stays. */
 function spaced(text: string): string {
-	const inner = escapeTerminal(text);
+	const inner = printable(text);
 	return `${/^\s/u.test(text) ? ' ' : ''}${inner}${inner !== '' && /\s$/u.test(text) ? ' ' : ''}`;
 }

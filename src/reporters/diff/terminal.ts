@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Change, PlanDiff } from '../../diff/diff.js';
-import { escapeTerminal } from '../escape.js';
+import { printable } from '../escape.js';
 import {
 	agencyText,
 	countsOf,
@@ -27,11 +27,11 @@ export function diffTerminal(diff: PlanDiff, { color, stat }: { color: boolean; 
 	};
 	const lines: string[] = [];
 	if (!stat) {
-		lines.push(`${colors.red('---')} ${escapeTerminal(planName(diff.before))}`);
-		lines.push(`${colors.green('+++')} ${escapeTerminal(planName(diff.after))}`, '');
+		lines.push(`${colors.red('---')} ${printable(planName(diff.before))}`);
+		lines.push(`${colors.green('+++')} ${printable(planName(diff.after))}`, '');
 	}
 	for (const section of diff.sections) {
-		const title = escapeTerminal(sectionTitle(section));
+		const title = printable(sectionTitle(section));
 		if (stat) {
 			lines.push(`${title}: ${countsText(countsOf(section.changes))}`);
 			continue;
@@ -39,7 +39,7 @@ export function diffTerminal(diff: PlanDiff, { color, stat }: { color: boolean; 
 		lines.push(colors.bold(title));
 		for (const change of section.changes) {
 			const fact = (change.after ?? change.before)!;
-			const notes = [moveOf(change), agencyText(change), placesText(change)].filter(Boolean).map(escapeTerminal);
+			const notes = [moveOf(change), agencyText(change), placesText(change)].filter(Boolean).map(printable);
 			const what = change.type === 'kept' ? '' : ` ${kindName(fact)}`;
 			lines.push(
 				`  ${paint[change.type](`${SIGNS[change.type]} ${TYPE_NAMES[change.type]}`)}${what}${notes.length > 0 ? colors.dim(`  ${notes.join('; ')}`) : ''}`,
@@ -52,13 +52,11 @@ export function diffTerminal(diff: PlanDiff, { color, stat }: { color: boolean; 
 	return `${lines.join('\n')}\n`;
 
 	function textOf({ before, after, words }: Change): string {
-		if (!words) return escapeTerminal((after ?? before)!.text);
+		if (!words) return printable((after ?? before)!.text);
 		return words
 			.map(({ kind, text }) => {
-				if (kind === 'same') return escapeTerminal(text);
-				return kind === 'removed'
-					? colors.red(`[-${escapeTerminal(text)}-]`)
-					: colors.green(`{+${escapeTerminal(text)}+}`);
+				if (kind === 'same') return printable(text);
+				return kind === 'removed' ? colors.red(`[-${printable(text)}-]`) : colors.green(`{+${printable(text)}+}`);
 			})
 			.join(' ');
 	}
