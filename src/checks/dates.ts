@@ -1,10 +1,5 @@
 import type { Item } from '../plan/schema.js';
-import { MONTHS } from '../templates/labels/months.js';
-
-const NAMES = new Map<string, number>();
-MONTHS.forEach((names, i) => {
-	for (const name of names) if (/^[a-z]+$/u.test(name)) NAMES.set(name, i + 1);
-});
+import { MONTH_NUMBERS } from '../templates/labels/months.js';
 
 /** A month and a year in running text, a day before or behind the month where it has one. */
 const DATE =
@@ -13,9 +8,9 @@ const DATE =
 const TERM = /\b(?:until|till|by|before|through|valid|expires?|due|will|plan(?:s|ned)?|shall|to)\b[^.;]{0,40}$/iu;
 
 /** Dates with a month in a text, as '2014-08' or '2014-08-17', with what stands before each of them. */
-export function datesIn(text: string): { date: string; before: string; index: number; length: number }[] {
+function datesIn(text: string): { date: string; before: string; index: number; length: number }[] {
 	return [...text.matchAll(DATE)].flatMap((match) => {
-		const month = NAMES.get(match[2]!.toLowerCase());
+		const month = MONTH_NUMBERS.get(match[2]!.toLowerCase());
 		if (!month) return [];
 		const day = Number(match[1] ?? match[3] ?? 0);
 		const pad = (n: number): string => String(n).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { MONTH_FIRST, MONTHS } from '../templates/labels/months.js';
+import { MONTH_FIRST, MONTH_NUMBERS } from '../templates/labels/months.js';
 
 /** A day, month or year; `day` is null where only the month is known, `month` where only the year is. */
 interface PartialDate {
@@ -16,10 +16,7 @@ const JOINING =
 /** A date is short; what is longer is text about dates. */
 const MAX_LENGTH = 200;
 
-const NAMES = new Map<string, number>();
-MONTHS.forEach((names, i) => {
-	for (const name of names) NAMES.set(fold(name), i + 1);
-});
+const NAMES = new Map([...MONTH_NUMBERS].map(([name, month]) => [fold(name), month]));
 const LONG_NAMES = [...NAMES].filter(([name]) => name.includes(' ')).sort(([a], [b]) => b.length - a.length);
 /** The shortest cut of a month's name: 'Sept', 'Janu'. */
 const MIN_CUT = 3;

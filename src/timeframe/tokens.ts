@@ -1,4 +1,4 @@
-import { MONTHS } from '../templates/labels/months.js';
+import { MONTH_NUMBERS, MONTHS } from '../templates/labels/months.js';
 
 /** A piece of text that may belong to a date. */
 export interface Token {
@@ -16,10 +16,6 @@ const [FIRST_YEAR, LAST_YEAR] = [1990, 2060];
 /** The shortest cut of a month's name: 'Sept', 'Novem'. */
 const MIN_CUT = 3;
 
-const NAMES = new Map<string, number>();
-MONTHS.forEach((names, i) => {
-	for (const name of names) NAMES.set(name, i + 1);
-});
 /** English names may be cut; 'mar' and 'may' are whole names. */
 const CUTS = new Map<string, number>();
 MONTHS.forEach(([name], i) => {
@@ -36,7 +32,7 @@ export function tokensOf(text: string): Token[] {
 		if (/^\d/u.test(word)) tokens.push({ ...at, text: word, ...number(word, text, start) });
 		else if (/^\p{L}/u.test(word)) {
 			const plain = word.toLowerCase().replace(/\.$/u, '');
-			const month = NAMES.get(plain) ?? CUTS.get(plain);
+			const month = MONTH_NUMBERS.get(plain) ?? CUTS.get(plain);
 			tokens.push({ ...at, text: plain, ...(month ? { kind: 'month', value: month } : { kind: 'word', value: 0 }) });
 		} else tokens.push({ ...at, text: word, kind: 'mark', value: 0 });
 	}

@@ -82,5 +82,10 @@ export const MONTHS: string[][] = [
 	],
 ];
 
+/** Month, from 1, by its name. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+	MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)),
+);
+
 /** Economies that write the month before the day: ISO 3166-1 alpha-2. */
 export const MONTH_FIRST = ['US', 'PH'];
