@@ -7,7 +7,7 @@ import { MANIFEST, type ManifestContent, ManifestWriter, readManifest } from './
 import { WholeFiles, writeError } from './whole-file.js';
 
 /** The name of `--ndjson` that stands for standard output. */
-export const STDOUT = '-';
+const STDOUT = '-';
 
 export interface Destinations {
 	/** Folder for a file a plan. */

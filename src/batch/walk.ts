@@ -6,7 +6,7 @@ import { CtapError } from '../diagnostics/errors.js';
 import { FORMATS } from '../formats/index.js';
 
 /** Name of the file that lists, in the syntax of .gitignore, what is left out below its folder. */
-export const IGNORE_FILE = '.ctapignore';
+const IGNORE_FILE = '.ctapignore';
 /** Folders nested deeper than any archive's are a loop that the file system hides from us. */
 const MAX_DEPTH = 200;
 const EXTENSIONS = new Set(FORMATS.flatMap(({ extensions }) => extensions));

@@ -130,7 +130,7 @@ export function headingAbove(headings: Heading[], at: Location): Heading | null 
 }
 
 /** The order of two places of one document. */
-export function compare(a: Location, b: Location): number {
+function compare(a: Location, b: Location): number {
 	return (
 		(a.page ?? 0) - (b.page ?? 0) ||
 		(a.line ?? 0) - (b.line ?? 0) ||

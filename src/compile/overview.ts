@@ -17,7 +17,7 @@ export interface PlanLine extends PlanRef {
 const STALE_YEARS = 2;
 
 /** The date a plan is of: that of its last update, else its year. */
-export function dateOf({ lastUpdated, calendarYear }: Plan): string | null {
+function dateOf({ lastUpdated, calendarYear }: Plan): string | null {
 	return lastUpdated?.date ?? (calendarYear === null ? null : String(calendarYear));
 }
 

@@ -15,7 +15,7 @@ export interface Config {
 	baseline: string | null;
 }
 
-export function emptyConfig(folder: string): Config {
+function emptyConfig(folder: string): Config {
 	return { folder, rules: {}, overrides: [], ignores: [], maxWarnings: null, baseline: null };
 }
 

@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.js';
 import { complainOf, parseConfigText } from './position.js';
 
 /** Names of configuration files in the order in which a folder is searched; `package.json` counts with the key `ctap`. */
-export const CONFIG_NAMES = [
+const CONFIG_NAMES = [
 	'ctap.config.json',
 	'ctap.config.yaml',
 	'ctap.config.yml',

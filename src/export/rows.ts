@@ -19,7 +19,7 @@ export async function* exportRows(
 }
 
 /** The rows of one plan. */
-export function* rowsOfPlan(plan: Plan, origin: Origin, planId: string): Generator<TableRow> {
+function* rowsOfPlan(plan: Plan, origin: Origin, planId: string): Generator<TableRow> {
 	const idOf = (path: string): string => `${planId}#${path}`;
 	yield { table: 'plans', row: planRow(plan, origin, planId) };
 	for (const [at, section] of plan.sections.entries()) yield* sectionRows(section, `/sections/${at}`, planId, idOf);

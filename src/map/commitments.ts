@@ -24,7 +24,7 @@ export function commitmentOf(units: Unit[], id: string, mapping: Mapping): Commi
 const YEARS = /[(（]\s*((?:19|20)\d\d(?:[\s,，、;；&\-–]|and)*)+[)）]/gu;
 
 /** Years in brackets that hold nothing but years, each once, in order of appearance. */
-export function yearsOf(text: string): number[] {
+function yearsOf(text: string): number[] {
 	const found = new Set<number>();
 	for (const [brackets] of text.normalize('NFKC').matchAll(YEARS)) {
 		for (const [year] of brackets.matchAll(/\d{4}/gu)) found.add(Number(year));

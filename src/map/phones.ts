@@ -144,7 +144,7 @@ function sharedE164(number: string, before: string | null, region: string | null
  * The number in E.164. An international number keeps its digits even where the numbering plan known today lacks them:
  * plans of other years name numbers of their year. Only a trunk zero behind the country code goes.
  */
-export function e164Of(number: string, region: string | null): string | null {
+function e164Of(number: string, region: string | null): string | null {
 	const plain = number.normalize('NFKC').replace(/\(\s*0\s*\)/gu, ' ');
 	const digits = digitsOf(plain);
 	const country = region && isSupportedCountry(region) ? region : null;

@@ -61,7 +61,7 @@ function readSection(id: string, segments: Segment[], mapping: Mapping): Section
 }
 
 /** Reads the people to contact; `left` are the units in which they found nothing. */
-export function contactsOf(units: Unit[], mapping: Mapping): { contacts: Contact[]; left: Unit[] } {
+function contactsOf(units: Unit[], mapping: Mapping): { contacts: Contact[]; left: Unit[] } {
 	const blocks = new UnitBlocks(units);
 	const { contacts, claims } = readContacts(blocks.blocks, { region: mapping.region });
 	for (const { slice, place } of blocks.claims(claims)) {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { planSchema } from './schema.js';
 
 /** Identifies the schema; the version is that of `schemaVersion`. */
-export const SCHEMA_ID = 'urn:ctap:schema:plan:1.0';
+const SCHEMA_ID = 'urn:ctap:schema:plan:1.0';
 
 /** The JSON Schema (2020-12) of a plan, generated from the zod schema. */
 export function planJsonSchema(): Record<string, unknown> {

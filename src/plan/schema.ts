@@ -13,7 +13,7 @@ const words = (what: string) => z.int().min(0).describe(what);
 /** As precise as the source: a year, a month or a day. */
 const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);
 
-export const locationSchema = z
+const locationSchema = z
 	.strictObject({
 		page: position('Page'),
 		line: position('Line'),

@@ -13,7 +13,7 @@ const each = <K extends string>(keys: readonly K[], what: string) =>
 		Object.fromEntries(keys.map((key) => [key, some(`${what} '${key}'`)])) as Record<K, z.ZodArray<z.ZodString>>,
 	);
 
-export const templateSchema = z
+const templateSchema = z
 	.strictObject({
 		$schema: z.string().optional().describe('Where editors find this schema'),
 		id: z

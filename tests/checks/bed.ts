@@ -4,7 +4,7 @@ import { readPlan } from '../../src/parse.js';
 import type { Contact, Plan } from '../../src/plan/schema.js';
 
 /** Numbers that are the same in every run (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

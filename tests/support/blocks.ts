@@ -12,7 +12,7 @@ import type { Template } from '../../src/templates/template.js';
  * Blocks from a compact notation, one a line: `# heading`, `**bold**`, `__underlined__`, `- bullet` (two spaces deeper:
  * nested), `| cell | cell |` (a cell's paragraphs parted by ` / `), everything else a paragraph; `\n` is a manual break.
  */
-export function blocksOf(text: string): Block[] {
+function blocksOf(text: string): Block[] {
 	const blocks: Block[] = [];
 	let line = 0;
 	for (const raw of text.split('\n')) {

@@ -72,7 +72,7 @@ const plain = (value: unknown): string =>
 		.replace(/[‐-―−]/gu, '-');
 
 /** Takes a plan apart. A fact in another place is another fact. */
-export function factsOf(plan: Expected): Fact[] {
+function factsOf(plan: Expected): Fact[] {
 	const facts: Fact[] = [];
 	const add = (part: Part, place: (string | null)[], value: unknown): void => {
 		const text = plain(value);

@@ -47,7 +47,7 @@ export type Kind = keyof typeof KINDS;
 export type Hand = { [K in Kind]: (typeof KINDS)[K][number] } & { additions: Addition[]; colon: boolean };
 
 /** The parts of a plan that a kind of variation can spoil; all of them where none is named. */
-export const SPOILS: Partial<Record<Kind, Part[]>> = {
+const SPOILS: Partial<Record<Kind, Part[]>> = {
 	front: ['front'],
 	date: ['front'],
 	planTitle: ['front'],

@@ -46,7 +46,7 @@ const PRIVATE_USE = /[\uF020-\uF0FF]/u;
 const LIKELY = ['symbol', 'wingdings'];
 
 /** Whether the characters of a font are symbols under the codes of letters. */
-export function isSymbolFont(font: string | undefined): boolean {
+function isSymbolFont(font: string | undefined): boolean {
 	return font !== undefined && CHARACTERS.has(font.toLowerCase());
 }
 

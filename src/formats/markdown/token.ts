@@ -43,7 +43,6 @@ const DIGIT_0 = 0xfdd0;
 
 /** Finds tokens: split by it, every second piece is the digits of an index. */
 const TOKEN = /\uFDE0([\uFDD0-\uFDDF]+)\uFDE1/u;
-const TOKENS = /\uFDE0[\uFDD0-\uFDDF]+\uFDE1/gu;
 
 /** All tokens of one file. */
 export class Tokens {
@@ -74,11 +73,6 @@ export class Tokens {
 			return part;
 		});
 	}
-}
-
-/** The text without tokens. */
-export function withoutTokens(text: string): string {
-	return text.replace(TOKENS, '');
 }
 
 function write(index: number): string {

@@ -77,7 +77,7 @@ function fits(piece: Piece, baselines: Piece[]): boolean {
 	});
 }
 
-export function overlaps(y: number, size: number, otherY: number, otherSize: number): boolean {
+function overlaps(y: number, size: number, otherY: number, otherSize: number): boolean {
 	const top = Math.max(y - ASCENT * size, otherY - ASCENT * otherSize);
 	const bottom = Math.min(y + DESCENT * size, otherY + DESCENT * otherSize);
 	return bottom - top >= SHARED * Math.min(size, otherSize) * (ASCENT + DESCENT);

@@ -102,14 +102,14 @@ function sameLook(a: Omit<Run, 'text'>, b: Omit<Run, 'text'>): boolean {
 	return LOOK.every((key) => a[key] === b[key]);
 }
 
-export function grow(area: Area, by: Area): void {
+function grow(area: Area, by: Area): void {
 	area.left = Math.min(area.left, by.left);
 	area.top = Math.min(area.top, by.top);
 	area.right = Math.max(area.right, by.right);
 	area.bottom = Math.max(area.bottom, by.bottom);
 }
 
-export function unionOf(areas: Area[]): Area {
+function unionOf(areas: Area[]): Area {
 	const union = { ...areas[0]! };
 	for (const area of areas) grow(union, area);
 	return union;

@@ -139,7 +139,7 @@ export function alignedElement(grid: AlignedGrid, page: number, within: Column):
 }
 
 /** The column of a cell's text: inside its rules, by as much as its text keeps away from the left one. */
-export function cellColumn(pieces: Piece[], left: number, right: number): Column {
+function cellColumn(pieces: Piece[], left: number, right: number): Column {
 	const text = least(pieces, (piece) => piece.x);
 	const padding = Math.min(PADDING * 2, Math.max(0, text - left));
 	const edge = Math.max(right - Math.max(padding, PADDING / 2), ...pieces.map((piece) => piece.right));

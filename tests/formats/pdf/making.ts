@@ -3,8 +3,8 @@ import { type Block, type Document, type TextBlock, textBlocks } from '../../../
 import { pdf } from '../../../src/formats/pdf/index.js';
 
 /** Width and height of the test pages, in points. */
-export const WIDTH = 600;
-export const HEIGHT = 800;
+const WIDTH = 600;
+const HEIGHT = 800;
 const SIZE = 10;
 const LEADING = 12;
 
@@ -111,7 +111,7 @@ export async function shown(...pages: Item[][]): Promise<string[]> {
 }
 
 /** `layer| text`; a table as one line a row, its cells between bars, paragraphs of a cell between slashes. */
-export function showBlock(block: Block): string[] {
+function showBlock(block: Block): string[] {
 	if (block.type !== 'table') return [`${layerOf(block)}${textOf(block)}`];
 	return block.rows.map((row) => {
 		const cells = row.cells.map((cell) => [...textBlocks(cell.blocks)].map(textOf).join(' / '));
