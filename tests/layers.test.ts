@@ -29,13 +29,14 @@ const MAY_LOAD: Record<string, string[]> = {
 	verify: ['document', 'diagnostics', 'formats'],
 	batch: [...SHARED, ...STAGES, 'plan', 'checks', 'config', '.'],
 	archive: [...SHARED, ...STAGES, 'plan', 'batch', '.'],
+	terminal: [],
 	timeframe: ['templates'],
 	export: ['document', 'diagnostics', 'timeframe', 'plan', 'archive'],
 	diff: ['document', 'outline', 'plan'],
 	compile: [...SHARED, 'outline', 'timeframe', 'plan', 'archive'],
 	commands: [
 		...[...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', 'archive'],
-		...['export', 'diff', 'compile', 'render', 'view', '.'],
+		...['export', 'diff', 'compile', 'render', 'view', 'terminal', '.'],
 	],
 	'.': [...SHARED, ...STAGES, 'plan', 'checks', 'archive', 'export', 'diff', 'compile', 'commands'],
 };

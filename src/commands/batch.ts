@@ -1,4 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LIMITS_GROUP } from './help.js';
+import { addTimeoutOption } from './limit-options.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
 
 export interface BatchCommandOptions extends ReadingOptions {
@@ -7,7 +9,6 @@ export interface BatchCommandOptions extends ReadingOptions {
 	follow?: boolean;
 	compact?: boolean;
 	jobs?: number;
-	timeout?: number;
 	memory?: number;
 	shard?: string;
 	force?: boolean;
@@ -19,9 +20,10 @@ export interface BatchCommandOptions extends ReadingOptions {
 export const batchCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('batch')
+		.summary('convert many plans in parallel; go on where it stopped')
 		.description('Convert an archive of plans, in parallel; run it again to go on or to bring it up to date.')
 		.argument('[input...]', 'folders, globs (in quotes) and files');
-	addBatchOptions(addReadingOptions(command))
+	addBatchOptions(addTimeoutOption(addReadingOptions(command)))
 		.addHelpText(
 			'after',
 			examples([
@@ -45,8 +47,11 @@ function addBatchOptions(command: Command): Command {
 		.option('--follow', 'follow symbolic links that lead out of a folder')
 		.option('--compact', 'one line a file, no indentation')
 		.option('-j, --jobs <n>', 'files in work at the same time (default: cores)', integer(1, 512))
-		.option('--timeout <seconds>', 'most time for a file (default: 120)', integer(1, 86_400))
-		.option('--memory <mib>', 'most memory of a worker (default: 1024)', integer(64, 65_536))
+		.addOption(
+			new Option('--memory <mib>', 'most MiB of memory for a worker (default: 1024)')
+				.argParser(integer(64, 65_536))
+				.helpGroup(LIMITS_GROUP),
+		)
 		.option('--shard <k/n>', 'take only a K-th of N stable parts of the archive')
 		.option('--force', 'convert what has not changed too')
 		.option('--fail-fast', 'stop at the first file that fails')

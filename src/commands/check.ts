@@ -2,16 +2,17 @@ import { Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { CtapError } from '../diagnostics/errors.js';
 import type { Format } from '../document/nodes.js';
+import { MESSAGES_GROUP } from './help.js';
 import { STDIN } from './input.js';
 import { addLimitOptions, addTimeoutOption, type LimitOptions, limitsOf } from './limit-options.js';
 import { describeError, wantsColor } from './messages.js';
-import { type AddCommand, examples } from './options.js';
+import { type AddCommand, addColorOptions, addSourceOptions, examples } from './options.js';
 import { writeOutput } from './output.js';
 
 interface Options extends LimitOptions {
-	format: string[];
+	format?: string[];
 	output?: string;
-	rule: string[];
+	rule?: string[];
 	maxWarnings?: string;
 	config?: string | false;
 	baseline?: string;
@@ -23,35 +24,26 @@ interface Options extends LimitOptions {
 	color?: boolean;
 }
 
-const collect = (value: string, before: string[]): string[] => [...before, value];
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** `ctap check`: what an author should mend in a plan. */
 export const checkCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('check')
+		.summary('tell what to mend in plans')
 		.description('Tell what to mend in action plans: missing parts, wrong years, contacts, left-overs of Word.')
 		.argument('[file...]', 'plans (.docx, .pdf, Markdown), folders, globs, or - for standard input')
-		.option('-f, --format <name[=file]>', 'pretty, compact, json, sarif, github, gitlab, junit, markdown', collect, [])
+		.option('-f, --format <name[=file]>', 'pretty, compact, json, sarif, github, gitlab, junit, markdown', collect)
 		.option('-o, --output <file>', 'write the format that names no file to a file')
-		.option('--rule <id=severity>', 'off, on, info, warn or error, before what the configuration says', collect, [])
+		.option('--rule <id=severity>', 'off, on, info, warn or error; before the configuration', collect)
 		.option('--max-warnings <number>', 'exit with 1 where there are more warnings')
 		.option('--config <file>', 'use this configuration for all files')
 		.option('--no-config', 'use no configuration')
 		.option('--baseline <file>', 'keep back the messages that this file knows')
 		.option('--update-baseline', 'write the messages of today into the baseline')
 		.option('--stdin-filename <name>', 'what standard input is called')
-		.addOption(
-			new Option('--from <format>', 'format, where neither content nor name tells').choices([
-				'docx',
-				'pdf',
-				'markdown',
-			]),
-		)
-		.addOption(new Option('--password <password>', 'password of an encrypted PDF').env('CTAP_PASSWORD'));
-	addTimeoutOption(addLimitOptions(command))
-		.option('-q, --quiet', 'report errors only')
-		.option('--color', 'colours even where the output is no terminal')
-		.option('--no-color', 'no colours; so does the environment variable NO_COLOR')
+		.addOption(new Option('-q, --quiet', 'report errors only').helpGroup(MESSAGES_GROUP));
+	addTimeoutOption(addLimitOptions(addSourceOptions(addColorOptions(command))))
 		.addHelpText(
 			'after',
 			examples([
@@ -75,13 +67,13 @@ async function check(files: string[], options: Options): Promise<number> {
 		import('./check-options.js'),
 		import('../reporters/index.js'),
 	]);
-	const targets = targetsOf(options.format, options.output);
+	const targets = targetsOf(options.format ?? [], options.output);
 	const { report, exitCode, tooMany } = await runCheck({
 		args,
 		stdinFilename: options.stdinFilename,
 		// commander gives true where neither --config nor --no-config stands.
 		config: typeof options.config === 'boolean' && options.config ? undefined : options.config,
-		rules: ruleSettingsOf(options.rule),
+		rules: ruleSettingsOf(options.rule ?? []),
 		maxWarnings: options.maxWarnings === undefined ? undefined : wholeNumber('--max-warnings', options.maxWarnings),
 		baseline: options.baseline,
 		updateBaseline: options.updateBaseline ?? false,

@@ -17,6 +17,7 @@ interface Options extends ReadingOptions {
 export const diffCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('diff')
+		.summary('tell what changed between two plans')
 		.description('Tell what changed between two plans: added, removed, reworded, moved, and promises kept.')
 		.argument('<old>', 'the older plan: a document, plan JSON, or - for standard input')
 		.argument('<new>', 'the newer plan')

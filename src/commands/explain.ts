@@ -6,6 +6,7 @@ import { writeOutput } from './output.js';
 export const explainCommand: AddCommand = (program, done) => {
 	program
 		.command('explain')
+		.summary('print the documentation of a rule')
 		.description('Print the documentation of a rule of `ctap check`.')
 		.argument('<rule>', 'id of a rule, as messages show it')
 		.addHelpText(

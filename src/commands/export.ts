@@ -11,6 +11,7 @@ export interface ExportOptions extends ReadingOptions {
 export const exportCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('export')
+		.summary('write tables for spreadsheets and databases')
 		.description('Write plans as tables for spreadsheets and databases: CSV, NDJSON or Excel.')
 		.argument('<input...>', 'plans: documents, plan JSON, NDJSON, folders, or - for standard input')
 		.addOption(new Option('--to <format>', 'format').choices(['csv', 'ndjson', 'xlsx']).makeOptionMandatory())

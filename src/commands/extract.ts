@@ -20,6 +20,7 @@ interface Options extends ReadingOptions {
 export const extractCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('extract')
+		.summary('print a document as its author meant it, before any mapping')
 		.description('Print a document as its author meant it: revisions applied, page furniture taken out.')
 		.argument('<file>', 'a document (.docx, .pdf, Markdown), or - for standard input')
 		.addOption(

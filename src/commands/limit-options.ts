@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Limits } from '../formats/reader.js';
+import { LIMITS_GROUP } from './help.js';
 
 /** Limits on the command line; see docs/limits.md. */
 export interface LimitOptions {
@@ -21,15 +22,21 @@ const MOST_SECONDS = 86_400;
 /** Declares what a file may cost. */
 export function addLimitOptions(command: Command): Command {
 	return command
-		.option('--max-bytes <size>', 'largest file: 50M, 2G, or bytes (default: 100M)', size)
-		.option('--max-expanded <size>', 'most that a file may unpack to (default: 256M)', size)
-		.option('--max-pages <number>', 'most pages of a PDF (default: 5000)', wholeNumber(MOST_PAGES))
-		.option('--max-depth <number>', 'deepest nesting of elements (default: 200)', wholeNumber(MOST_DEPTH));
+		.addOption(limit('--max-bytes <size>', 'largest file: 50M, 2G, or bytes (default: 100M)', size))
+		.addOption(limit('--max-expanded <size>', 'most that a file may unpack to (default: 256M)', size))
+		.addOption(limit('--max-pages <number>', 'most pages of a PDF (default: 5000)', wholeNumber(MOST_PAGES)))
+		.addOption(limit('--max-depth <number>', 'deepest nesting of elements (default: 200)', wholeNumber(MOST_DEPTH)));
 }
 
 /** Declares the time that a file may take. */
 export function addTimeoutOption(command: Command): Command {
-	return command.option('--timeout <seconds>', 'most time for a file (default: 120)', wholeNumber(MOST_SECONDS));
+	return command.addOption(
+		limit('--timeout <seconds>', 'most seconds for a file (default: 120)', wholeNumber(MOST_SECONDS)),
+	);
+}
+
+function limit(flags: string, description: string, parse: (text: string) => number): Option {
+	return new Option(flags, description).argParser(parse).helpGroup(LIMITS_GROUP);
 }
 
 /** The limits that are given; undefined where none is, so that the defaults hold. */

@@ -10,6 +10,7 @@ export interface MergeOptions {
 export const mergeCommand: AddCommand = (program, done) => {
 	program
 		.command('merge')
+		.summary('join and prove the shards of a batch')
 		.description('Join what `ctap batch --shard` wrote, and prove that it covers the archive exactly once.')
 		.argument('<shard...>', 'output folders or NDJSON files of all shards')
 		.option('-o, --output <folder>', 'write plans and manifest to one folder')

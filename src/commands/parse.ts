@@ -19,6 +19,7 @@ interface Options extends ReadingOptions {
 export const parseCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('parse')
+		.summary('print plans as JSON')
 		.description('Print action plans as JSON: one object for one file, an array for several.')
 		.argument('<file...>', 'plans (.docx, .pdf, Markdown), or - for standard input');
 	addTimeoutOption(addReadingOptions(command))

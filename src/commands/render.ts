@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Option } from 'commander';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import type { RenderFormat } from '../render/index.js';
+import { addTimeoutOption } from './limit-options.js';
 import { createReporter } from './messages.js';
 import { onePlan, refuseInput } from './one-plan.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
@@ -20,10 +21,11 @@ const BY_EXTENSION: Record<string, RenderFormat> = { '.docx': 'docx', '.md': 'md
 export const renderCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('render')
+		.summary('write a plan as a clean file on its form')
 		.description('Write a plan as a clean file on its form: the same facts, without the noise.')
 		.argument('<plan>', 'a plan as JSON or as a document (.docx, .pdf, Markdown), or - for standard input')
 		.addOption(new Option('--to <format>', 'what to write, where the name does not tell').choices(['docx', 'md']));
-	addReadingOptions(command)
+	addTimeoutOption(addReadingOptions(command))
 		.option('--template <file>', 'the form, where it is one of your own (see docs/templates.md)')
 		.option('-o, --output <file>', 'write to a file: .docx or .md')
 		.addHelpText(

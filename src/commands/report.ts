@@ -11,9 +11,9 @@ import { refuseInputs } from './sink.js';
 
 interface Options extends ReadingOptions {
 	to?: ReportFormat;
-	section: string[];
-	economy: string[];
-	year: number[];
+	section?: string[];
+	economy?: string[];
+	year?: number[];
 	only?: ReportPart;
 }
 
@@ -26,16 +26,17 @@ const BY_EXTENSION: [end: string, format: ReportFormat][] = [
 	['.json', 'json'],
 ];
 
-const collect = (value: string, before: string[]): string[] => [...before, value];
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** `ctap report`: one document over many plans. */
 export const reportCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('report')
+		.summary('compile one document over many plans')
 		.description('Compile one report over many plans: needs and offers that match, measures by date, gaps.')
 		.argument('<input...>', 'plans: documents, plan JSON, NDJSON, folders, or - for standard input')
 		.addOption(
-			new Option('--to <format>', "output; where it is not given, what the file's name says, else terminal").choices([
+			new Option('--to <format>', "what to write; default: what the file's name says, else terminal").choices([
 				'terminal',
 				'markdown',
 				'html',
@@ -43,9 +44,9 @@ export const reportCommand: AddCommand = (program, done) => {
 				'json',
 			]),
 		)
-		.option('--section <id>', 'this section or area only; may be repeated', collect, [])
-		.option('--economy <code or name>', 'plans of this economy only; may be repeated', collect, [])
-		.option('--year <year>', 'plans of this calendar year only; may be repeated', years, [])
+		.option('--section <id>', 'this section or area only; may be repeated', collect)
+		.option('--economy <code or name>', 'plans of this economy only; may be repeated', collect)
+		.option('--year <year>', 'plans of this calendar year only; may be repeated', years)
 		.addOption(new Option('--only <part>', 'one part only').choices(['needs', 'offers', 'planned']))
 		.option('-o, --output <file>', 'write to a file');
 	addTimeoutOption(addReadingOptions(command))
@@ -60,7 +61,7 @@ export const reportCommand: AddCommand = (program, done) => {
 		.action(async (inputs: string[], options: Options) => done(await report(inputs, options)));
 };
 
-function years(text: string, before: number[]): number[] {
+function years(text: string, before: number[] = []): number[] {
 	if (!/^\d{4}$/u.test(text)) throw new InvalidArgumentError('Give a year of four digits.');
 	return [...before, Number(text)];
 }

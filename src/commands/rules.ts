@@ -6,6 +6,7 @@ import { writeOutput } from './output.js';
 export const rulesCommand: AddCommand = (program, done) => {
 	program
 		.command('rules')
+		.summary('list the rules of check')
 		.description('List the rules of `ctap check`.')
 		.option('--json', 'as JSON, options included')
 		.addHelpText(

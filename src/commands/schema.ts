@@ -6,6 +6,7 @@ import { writeOutput } from './output.js';
 export const schemaCommand: AddCommand = (program, done) => {
 	program
 		.command('schema')
+		.summary('print the JSON Schema of a plan')
 		.description('Print the JSON Schema of a plan.')
 		.option('-o, --output <file>', 'write to a file')
 		.addHelpText(

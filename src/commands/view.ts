@@ -21,6 +21,7 @@ interface Options extends ReadingOptions {
 export const viewCommand: AddCommand = (program, done) => {
 	const command = program
 		.command('view')
+		.summary('show a document beside its plan, on one page of HTML')
 		.description('Show a document beside the plan that was read from it, on one page of HTML that needs nothing else.')
 		.argument('<file>', 'a plan (.docx, .pdf, Markdown), or - for standard input');
 	addTimeoutOption(addReadingOptions(command))
