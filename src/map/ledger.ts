@@ -81,16 +81,20 @@ export class Ledger {
 		return found;
 	}
 
-	/** Words by place, after everything is claimed. */
+	/** Words by place, after everything is claimed; those that `free` hands out are in none of them. */
 	count(): Record<Place, number> {
 		const counts: Record<Place, number> = { template: 0, removed: 0, mapped: this.repeated };
 		const names = Object.entries(CODE) as [Place, number][];
-		for (const { text, places } of this.pages.values()) {
+		for (const { block, text, places } of this.pages.values()) {
+			const free = this.free(block);
+			let next = 0;
 			for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
 				const size = wordsOf(word).length;
 				if (size === 0) continue;
 				let code = FREE;
 				for (let i = index; i < index + word.length; i += 1) code = Math.max(code, places[i]!);
+				while (next < free.length && free[next]!.end <= index) next += 1;
+				if (code === FREE && next < free.length && free[next]!.start < index + word.length) continue;
 				// What is still free now is a separator: `free` hands out everything with a letter or digit in it.
 				counts[names.find(([, n]) => n === code)?.[0] ?? 'template'] += size;
 			}
