@@ -19,7 +19,7 @@ import type { Cleaning, CleaningStep, Removed } from './step.js';
  * typed bullets, so that `- 3 -` is a page's number and no item; joining last, when every item has its mark and all
  * that stood between two halves is gone.
  */
-const STEPS: [name: string, step: CleaningStep][] = [
+export const STEPS: [name: string, step: CleaningStep][] = [
 	['printed notes', printedNotes],
 	['note references', noteReferences],
 	['revisions', revisions],
