@@ -3,9 +3,11 @@ import type { Message, Place } from '../checks/rule.js';
 import { printable } from './escape.js';
 import { describePlace } from './place.js';
 import { countsOf, type Reporter, summaryOf } from './reporter.js';
+import { beginning, ending, widthOf } from './width.js';
 
-/** Widest piece of a line that is shown; longer ones are cut around the words in question. */
+/** Columns of a line that are shown; longer ones are cut around the words in question, so many left before them. */
 const WIDTH = 96;
+const CONTEXT = 24;
 
 /** For people at a terminal: grouped by file, each with the line it is about and a caret, a summary at the end. */
 export const pretty: Reporter = (report, { color }) => {
@@ -49,22 +51,10 @@ function excerpt({ place }: Message): string[] {
 	const text = place.lineText.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, ' ');
 	const start = place.column - 1;
 	const end = Math.max(start + 1, (place.endColumn ?? place.column + 1) - 1);
-	const from = text.length <= WIDTH ? 0 : Math.max(0, Math.min(start - 24, text.length - WIDTH));
-	const shown = text.slice(from, from + WIDTH);
-	const before = from > 0 ? '…' : '';
-	const indent = widthOf(before + text.slice(from, start));
-	const carets = Math.max(1, Math.min(widthOf(text.slice(start, end)), widthOf(text.slice(start, from + WIDTH))));
-	return [`${before}${shown}${from + WIDTH < text.length ? '…' : ''}`, `${' '.repeat(indent)}${'^'.repeat(carets)}`];
-}
-
-/** Columns on a terminal: East Asian characters take two (UAX #11), combining marks none. */
-function widthOf(text: string): number {
-	let width = 0;
-	for (const char of text) {
-		if (/\p{M}/u.test(char)) continue;
-		width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(char)
-			? 2
-			: 1;
-	}
-	return width;
+	const rest = text.slice(start);
+	const before = ending(text.slice(0, start), Math.max(CONTEXT, WIDTH - widthOf(rest)));
+	const behind = beginning(rest, WIDTH - widthOf(before));
+	const [cutBefore, cutBehind] = [before.length < start ? '…' : '', behind.length < rest.length ? '…' : ''];
+	const carets = Math.max(1, widthOf(behind.slice(0, end - start)));
+	return [cutBefore + before + behind + cutBehind, ' '.repeat(widthOf(cutBefore + before)) + '^'.repeat(carets)];
 }

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Report } from '../../compile/report.js';
 import { printable } from '../escape.js';
+import { padded, widthOf } from '../width.js';
 import type { Content, ListEntry, Span } from './content.js';
 import { contentsOf } from './contents.js';
 
@@ -45,21 +46,21 @@ export function reportTerminal(report: Report, { color }: { color: boolean }): s
 
 	function tableOf(head: string[], rows: Span[][][]): string[] {
 		const plain = [head, ...rows.map((cells) => cells.map((spans) => spans.map(({ text }) => spaced(text)).join('')))];
-		const widths = head.map((_, at) => Math.max(...plain.map((cells) => Math.min(MOST_COLUMNS, cells[at]!.length))));
+		const widths = head.map((_, at) => Math.max(...plain.map((cells) => Math.min(MOST_COLUMNS, widthOf(cells[at]!)))));
 		const line = (cells: string[]): string =>
-			`  ${cells.map((cell, at) => cell.padEnd(at < cells.length - 1 ? widths[at]! : 0)).join('  ')}`.trimEnd();
+			`  ${cells.map((cell, at) => padded(cell, at < cells.length - 1 ? widths[at]! : 0)).join('  ')}`.trimEnd();
 		return [colors.bold(line(plain[0]!)), ...plain.slice(1).map(line)];
 	}
 
 	function barsOf({ left, right, rows }: Content & { kind: 'bars' }): string[] {
 		const most = Math.max(1, ...rows.flatMap((row) => [row.left, row.right]));
 		const length = (n: number): number => Math.round((n / most) * MOST_BAR);
-		const width = Math.max(...rows.map(({ label }) => label.length));
+		const width = Math.max(...rows.map(({ label }) => widthOf(printable(label))));
 		return [
 			'',
 			`  ${''.padEnd(width)}  ${left.padStart(MOST_BAR + 3)}  ${right}`,
 			...rows.map((row) =>
-				`  ${printable(row.label).padEnd(width)}  ${`${'█'.repeat(length(row.left))} ${String(row.left).padStart(2)}`.padStart(MOST_BAR + 3)}  ${String(row.right).padEnd(2)} ${'░'.repeat(length(row.right))}`.trimEnd(),
+				`  ${padded(printable(row.label), width)}  ${`${'█'.repeat(length(row.left))} ${String(row.left).padStart(2)}`.padStart(MOST_BAR + 3)}  ${String(row.right).padEnd(2)} ${'░'.repeat(length(row.right))}`.trimEnd(),
 			),
 		];
 	}
