@@ -23,6 +23,7 @@ export function blocksOf(layout: Layout, bookmarks: Bookmarks): Block[] {
 	const elements = joinCut(
 		layout.pages.flatMap((page) => page.elements),
 		scaleOf,
+		layout.bodySize,
 	);
 	const tags = new Map(layout.pages.map(({ page }) => [page.number, page.tags]));
 	const headings = findHeadings(elements, { bookmarks, tags, bodySize: layout.bodySize, scaleOf });

@@ -25,6 +25,8 @@ const COVERAGE = 0.5;
 const HEIGHT_TOLERANCE = 3;
 /** A line whose words change from page to page is furniture where this share of all text in its look stands so. */
 const OWN_LOOK = 0.6;
+/** Lines with other words on each page and in type this much larger than the text are the titles of slides. */
+const TITLE_SIZE = 1.25;
 /** Words that stand in the text as well, this often for each time at the page's end, are headings. */
 const IN_TEXT = 0.3;
 /** Furniture is set off from the text by this many of its line heights, or stands in the outer part of the page. */
@@ -53,11 +55,11 @@ interface Candidate {
 export function findFurniture(pages: PageLines[]): Map<number, Furniture[]> {
 	const candidates = pages.flatMap(candidatesOf);
 	const artifacts = candidates.filter((one) => one.line.pieces.every((piece) => piece.artifact));
+	const inOneLook = byLook(candidates, pages);
+	const titles = new Set(titlesOf(inOneLook, pages));
 	const repeated = new Set<Candidate>([
 		...artifacts,
-		...byWords(candidates, pages),
-		...byLook(candidates, pages),
-		...byNumberInside(candidates),
+		...[...byWords(candidates, pages), ...inOneLook, ...byNumberInside(candidates)].filter((one) => !titles.has(one)),
 	]);
 	const numbers = byNumber(candidates, pages.length);
 	const found = new Map<number, Furniture[]>();
@@ -167,6 +169,19 @@ function byLook(candidates: Candidate[], pages: PageLines[]): Candidate[] {
 			})
 			.flat(),
 	);
+}
+
+/** Titles of slides stand at one place in a look of their own as running headers do, but in large type. */
+function titlesOf(inOneLook: Candidate[], pages: PageLines[]): Candidate[] {
+	const lengths = new Map<number, number>();
+	for (const page of pages) {
+		for (const line of page.lines) lengths.set(line.size, (lengths.get(line.size) ?? 0) + lineText(line).length);
+	}
+	let body = 0;
+	for (const [size, length] of lengths) if (length > (lengths.get(body) ?? 0)) body = size;
+	const large = inOneLook.filter(({ zone, line }) => zone === 'top' && line.size >= TITLE_SIZE * body);
+	const words = groupBy(large, ({ line }) => lookOf(line.pieces[0]!));
+	return words.filter((group) => new Set(group.map(({ key }) => key)).size > 1).flat();
 }
 
 const looks = new WeakMap<Style, string>();

@@ -17,6 +17,9 @@ const COLUMN = 4;
 /** So many rows show that all rows of a table begin in its first column. */
 const MIN_WHOLE_ROWS = 3;
 
+/** Type this much larger than the text is a title's. */
+const TITLE_SIZE = 1.25;
+
 /** How much smaller each page is printed than the others. */
 export type Scales = (page: number) => number;
 
@@ -24,7 +27,7 @@ export type Scales = (page: number) => number;
  * Joins what a page's end, or a column's, cut in two. A paragraph: its last line was full, and the first line after it
  * begins no item, stands where the paragraph's lines stand, and looks the same. A table: the columns are the same.
  */
-export function joinCut(elements: Element[], scaleOf: Scales): Element[] {
+export function joinCut(elements: Element[], scaleOf: Scales, bodySize: number): Element[] {
 	const joined: Element[] = [];
 	let last: Element | null = null;
 	for (const element of elements) {
@@ -37,7 +40,7 @@ export function joinCut(elements: Element[], scaleOf: Scales): Element[] {
 				joinTables(last, element, scaleOf);
 				continue;
 			}
-		} else if (last && !isTable(last) && !isTable(element) && isCut(last, element, scaleOf)) {
+		} else if (last && !isTable(last) && !isTable(element) && isCut(last, element, scaleOf, bodySize)) {
 			append(last, element);
 			continue;
 		}
@@ -52,7 +55,7 @@ function append(before: Paragraph, after: Paragraph): void {
 	before.tail = after.tail ?? { left: after.left, right: after.right };
 }
 
-function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales): boolean {
+function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales, bodySize: number): boolean {
 	const last = before.lines[before.lines.length - 1]!;
 	const first = after.lines[0]!;
 	const nextPage = first.page !== last.page;
@@ -63,6 +66,9 @@ function isCut(before: Paragraph, after: Paragraph, scaleOf: Scales): boolean {
 	if (nextColumn && isBold(before) && !/^\p{Ll}/u.test(lineText(first))) return false;
 	const sized = { ...last, size: last.size * ratio };
 	if (Math.abs(sized.size - first.size) > SIZE * last.size && !isSmallEnd(sized, first)) return false;
+	// A title stands on its page or slide as a whole; what begins the next one is another.
+	const isTitle = nextPage && last.size >= TITLE_SIZE * bodySize * scaleOf(last.page);
+	if (isTitle && !/^\p{Ll}/u.test(lineText(first))) return false;
 	if (!edgesAgree(before, first, after.left, ratio)) return false;
 	return goesOn(before, after, ratio);
 }

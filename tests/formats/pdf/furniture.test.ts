@@ -54,3 +54,23 @@ test('large pale words across the text are a watermark', async () => {
 	const blocks = await shown([{ at: [100, 140], text: 'DRAFT', size: 90, color: [0.85, 0.85, 0.85] }, body(1)]);
 	expect(blocks).toEqual([`Body of page 1. ${PROSE}`, 'watermark | DRAFT']);
 });
+
+test('titles of slides are text, with other words or with (cont.) on each', async () => {
+	const titles = ['Budget', 'Budget (cont.)', 'Staff', 'Staff (cont.)'];
+	const blocks = await shown(
+		...titles.map((text, i): Item[] => [{ at: [60, 40], text, size: 20, bold: true }, body(i)]),
+	);
+	expect(blocks.filter((_, i) => i % 2 === 0)).toEqual(titles.map((title) => `heading1 | ${title}`));
+});
+
+test('a slide with a title alone is not joined with the next title', async () => {
+	const title = (text: string): Item => ({ wrap: [60, 60, 300], text, size: 24, bold: true });
+	const blocks = await shown(
+		[title('A. Keeping the Roads of the Whole Country Open')],
+		[title('A.1 Traffic'), body(2)],
+	);
+	expect(blocks.slice(0, 2)).toEqual([
+		'heading1 | A. Keeping the Roads of the Whole Country Open',
+		'heading1 | A.1 Traffic',
+	]);
+});
