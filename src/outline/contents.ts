@@ -1,4 +1,4 @@
-import { type Block, rawText, type TextBlock } from '../document/nodes.js';
+import { type Block, rawText, type Table, type TextBlock, textBlocks } from '../document/nodes.js';
 import { tidy } from '../document/words.js';
 
 /** A table of contents has at least this many entries; fewer headings in a row are headings. */
@@ -11,6 +11,9 @@ const MOST_CHARACTERS = 200;
 /** A page number at the end of an entry, behind leaders or white space, or at its begin before white space. */
 const PAGE_BEHIND = /(?:[\s.…·_]+|\t)(?:\d{1,3}|[ivxlc]{1,6})$/u;
 const PAGE_BEFORE = /^\d{1,3}\s+(?=\p{L})/u;
+
+/** A page number in a cell of its own. */
+const PAGE_ALONE = /^(?:\d{1,3}|[ivxlc]{1,6})$/u;
 
 /** The text of an entry without its page number; null where it has none. */
 function entryText(text: string): string | null {
@@ -65,13 +68,30 @@ function textOf(block: Block): string {
 
 /** The entries that a block holds: itself, or one a line. */
 function entriesOf(block: Block, text: string, isHeading: (text: string) => boolean): Entry[] {
-	if (block.type === 'table' || text === '') return [];
+	if (block.type === 'table') return rowEntries(block, isHeading);
+	if (text === '') return [];
 	const whole = text.length <= MOST_CHARACTERS ? entryText(text) : null;
 	if (whole) return [{ heading: isHeading(whole) || leadsInside(block) }];
 	const lines = rawText(block).split('\n').map(tidy).filter(Boolean);
 	const listed = lines.map(entryText);
 	if (lines.length < 2 || listed.filter(Boolean).length < LEAST_LINES_SHARE * lines.length) return [];
 	return listed.flatMap((line) => (line ? [{ heading: isHeading(line) }] : []));
+}
+
+/** The entries of a table with the numbers of pages in its last column: set with tabs, a reader takes them for one. */
+function rowEntries({ rows }: Table, isHeading: (text: string) => boolean): Entry[] {
+	const entries: Entry[] = [];
+	let page = 0;
+	for (const { cells } of rows) {
+		const texts = cells.map(({ blocks }) => tidy([...textBlocks(blocks)].map(rawText).join(' '))).filter(Boolean);
+		const number = texts.pop() ?? '';
+		const text = texts.join(' ');
+		// Pages follow one another; the numbers of other tables do not.
+		if (text === '' || text.length > MOST_CHARACTERS || !PAGE_ALONE.test(number) || Number(number) < page) return [];
+		page = Number(number) || page;
+		entries.push({ heading: isHeading(text) });
+	}
+	return entries;
 }
 
 /** Entries too long for a line leave the number to the next one. */
