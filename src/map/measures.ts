@@ -1,3 +1,4 @@
+import { isContinued, withoutContinued } from '../document/continued.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import type { Unit } from '../outline/unit.js';
 import type { Commitment, MeasureGroup } from '../plan/schema.js';
@@ -39,6 +40,10 @@ export function readMeasures(units: Unit[], commitments: Commitment[], mapping: 
 	const groups: Group[] = [{ heading: null, naming: null, units: [] }];
 	const styled = styledTest(units);
 	units.forEach((unit, i) => {
+		if (isAgain(unit, groups.at(-1)!.heading)) {
+			mapping.ledger.claim(unit.slice, 'template');
+			return;
+		}
 		const naming = headingAt(units, i, index, styled);
 		if (naming === undefined) groups.at(-1)!.units.push(unit);
 		else groups.push({ heading: unit, naming, units: [] });
@@ -46,6 +51,13 @@ export function readMeasures(units: Unit[], commitments: Commitment[], mapping: 
 	return groups
 		.map((group) => groupOf(group, commitments, mapping))
 		.filter(({ heading, items }) => heading !== null || items.length > 0);
+}
+
+/** Whether a heading is the last one, printed again with '(cont.)' because a page or slide ended. */
+function isAgain({ text }: Unit, last: Unit | null): boolean {
+	if (!last || !isContinued(text)) return false;
+	const bare = (heading: string): string => withoutContinued(heading).toLowerCase();
+	return bare(text) === bare(last.text);
 }
 
 function groupOf({ heading, naming, units }: Group, commitments: Commitment[], mapping: Mapping): MeasureGroup {
@@ -72,7 +84,7 @@ function headingAt(
 ): Naming | null | undefined {
 	const unit = units[i]!;
 	if (isPlaceholder(unit.text) || agencyOf(unit) || unit.text.length > HEADING.length) return undefined;
-	const naming = index.find(unit.text);
+	const naming = index.find(withoutContinued(unit.text));
 	const look = styled(unit);
 	if (naming?.byNumber) return unit.marker?.kind === 'bullet' ? undefined : naming;
 	if (unit.marker && !look) {

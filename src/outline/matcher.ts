@@ -1,3 +1,4 @@
+import { isContinued } from '../document/continued.js';
 import { sliceText } from '../document/slice.js';
 import type { Field, Template } from '../templates/template.js';
 import { type Candidate, CERTAIN, FULL_REWARD, keyOf, type Target } from './candidate.js';
@@ -29,8 +30,6 @@ const BESIDE_OTHERS = 0.9;
 export const NUMBERED_ONE = /^\p{L}+\s+(?:no\.?\s*)?\d{1,2}\s*[.:：)]*$/iu;
 /** Of two readings of one question, the one that leaves its answer out. */
 const RUN_ON_WORTH = 0.05;
-/** 'A.4 Protect People in Transit (continued)' */
-const CONTINUED = /[(（]\s*cont(?:inued|['’]?d|\.)?\s*[)）]\s*:?$/iu;
 /** A heading behind a bullet is shorter, in characters. */
 const LONGEST_BULLET = 160;
 
@@ -90,7 +89,7 @@ export class Matcher {
 			if (entry.target.kind === 'slot' && NUMBERED_ONE.test(body)) continue;
 			const candidate = candidateOf({ entry, likeness }, unit, headingness, named && { id: number!.id, agrees });
 			// Printed again only because a page ended, a heading opens nothing.
-			if (CONTINUED.test(text)) candidate.target = { kind: 'instruction' };
+			if (isContinued(text)) candidate.target = { kind: 'instruction' };
 			result.push(candidate);
 		}
 		if (named && words.stems.length === 0 && !(unit.cell && unit.cell.filled > 1)) {

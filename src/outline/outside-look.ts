@@ -1,3 +1,4 @@
+import { isContinued } from '../document/continued.js';
 import type { Placed, Reading } from './align.js';
 import { outsideCandidate } from './outside.js';
 import type { Unit } from './unit.js';
@@ -25,8 +26,10 @@ export function addOutsideByLook(
 		const { reading } = placed[i]!;
 		const count = (map: Map<string, number>): void =>
 			void map.set(unit.look.class, (map.get(unit.look.class) ?? 0) + 1);
-		count(all);
 		const kind = reading?.from === i ? reading.candidate.target.kind : null;
+		// Printed again on the next slide, a heading counts once.
+		if (kind === 'instruction' && isContinued(unit.text)) return;
+		count(all);
 		const { kind: place } = placed[i]!.state;
 		if (kind && kind !== 'instruction' && kind !== 'slot' && place !== 'part' && place !== 'front') count(heads);
 	});

@@ -32,6 +32,15 @@ describe('groups of measures', () => {
 			],
 		],
 		[
+			'a heading printed again with (cont.) goes on with the group',
+			`**Implement the APEC Framework for Secure Trade**
+			- Seals were bought.
+			# A.1 Protect Cargo (cont.)
+			**Implement the APEC Framework for Secure Trade (cont.)**
+			- Scanners were rented.`,
+			['Implement the APEC Framework for Secure Trade → A.1.1', '  Seals were bought.', '  Scanners were rented.'],
+		],
+		[
 			'a plain paragraph that repeats none is a measure',
 			`Implement the APEC Framework for Secure Trade
 			The port authority bought 40 trucks and two cranes in the year under review.`,
