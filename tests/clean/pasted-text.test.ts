@@ -69,4 +69,13 @@ describe('text pasted from a page', () => {
 			"Rules were made.
 			1 Ship was sunk."
 		`));
+
+	it('leaves one whose number is not the next of the notes', async () =>
+		expect(
+			await cleaned(paragraphs('Rules were made.2 They hold', '2 Ships were sunk.', 'for all.')),
+		).toMatchInlineSnapshot(`
+			"Rules were made.2 They hold
+			2 Ships were sunk.
+			for all."
+		`));
 });

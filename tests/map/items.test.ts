@@ -18,6 +18,8 @@ describe('items', () => {
 		],
 		['a note has no sub-items', ['- one', '* figures of 2014', '- two'], ['one', '* figures of 2014', 'two']],
 		['bullet glyphs inside a line', ['We offer: • courses • visits'], ['We offer:', 'courses', 'visits']],
+		['glyphs inside a sub-bullet', ['- one', '  - two • three', '- four'], ['one', '  two', '  three', 'four']],
+		['sub-bullets of the last of such items', ['- one • two', '  - three'], ['one', 'two', '  three']],
 		['a placeholder is no item', ['--'], []],
 		['a sentence that says none is one', ['None at this time.'], ['None at this time.']],
 		['a manual line break is a space', ['one\\ntwo'], ['one two']],

@@ -15,6 +15,7 @@ describe('the organization is the last body that the title names', () => {
 		['Director, Air Cargo Division, General Directorate of Aviation', 'General Directorate of Aviation'],
 		['Chief，Department of Risk，General Administration of Ports', 'General Administration of Ports'],
 		['Manager, Marine Operations, Transport Canada', 'Transport Canada'],
+		['Manager, Marine Operations, Transport New Zealand', 'Transport New Zealand'],
 		['Director, Immigration, Refugees and Citizenship Canada', 'Immigration, Refugees and Citizenship Canada'],
 		['Director, CyberSecurity Malaysia', 'CyberSecurity Malaysia'],
 		['Head of Section, Marine Department Malaysia', 'Marine Department Malaysia'],
