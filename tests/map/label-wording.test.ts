@@ -23,7 +23,11 @@ describe('a label may be misspelt', () => {
 		// Two letters of a short word changed places.
 		['Moblie', 'telephone'],
 		['Mobiel', 'telephone'],
-		['Mobxyl', null],
+		['Mobixx', null],
+		['Nane', null],
+		['Positoin', 'title'],
+		['Pasitiom', 'title'],
+		['Pasitium', null],
 		// A word more than the label has.
 		['Telephonist of the', null],
 	])('%s → %s', (written, field) => expect(fieldOf(written, true)).toBe(field));

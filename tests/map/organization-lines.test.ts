@@ -21,6 +21,25 @@ describe('the end of a line', () => {
 		['cuts a name before a single word', ['Deputy Director, Immigration', 'Department'], 'Immigration Department'],
 		['a body whose last words stand below', ['Ministry of Justice', 'Bureau'], 'Ministry of Justice Bureau'],
 		['a post that a comma ends', ['Deputy Director,', 'Harbour Customs Service'], 'Harbour Customs Service'],
+		[
+			'cuts a list of what a body is for',
+			['Ministry of Roads', 'Bridges and Ports'],
+			'Ministry of Roads Bridges and Ports',
+		],
+		[
+			'cuts a name whose first word stands above',
+			['National Coordination', 'Bureau of Ports'],
+			'National Coordination Bureau of Ports',
+		],
+		['cuts a post whose rest stands below', ['Deputy Director', 'of the Ministry of Ports'], 'Ministry of Ports'],
+		[
+			'cuts a list behind its comma',
+			['Ministry of Roads,', 'Bridges and Ports'],
+			'Ministry of Roads, Bridges and Ports',
+		],
+		['cuts a unit and a name', ['Division of Trade', 'and Customs Service'], 'Division of Trade and Customs Service'],
+		['cuts a post of two lines', ['Senior Deputy', 'Director, Ministry of Ports'], 'Ministry of Ports'],
+		['cuts a body and its acronym', ['Ministry of Ports', '(MOP)'], 'Ministry of Ports (MOP)'],
 		['a name with nothing like a body', ['Kim Ara', 'of Busan'], null],
 	])('%s', (_, lines, organization) => expect(organizationOfLines(lines)).toBe(organization));
 });
