@@ -29,6 +29,9 @@ const WIDE_GUTTER = 2.5;
 /** Share of lines of the right column that begin (or end) at one x. */
 const ALIGNED = 0.6;
 export const ALIGN_TOLERANCE = 2.5;
+/** So many lines show a column of headings and lists: its edge, where this share of them begins, and the list's indents. */
+const MIN_LISTED = 6;
+const AT_EDGE = 0.4;
 /** A line this near to the column's right edge, as a share of its width, was broken there. */
 const FULL = 0.12;
 /** Lines go on without a gap where they are at most this much further apart than the nearest ones. */
@@ -158,7 +161,7 @@ function isGutter<Whole>(strip: Strip, rows: Row<Whole>[], known: readonly numbe
 	if (marked > 0.5 * both.length || isTabbed(strip, rows)) return false;
 	// Two lines with a tab are no columns yet, unless a line of labels stands over a line of values.
 	if (both.length < MIN_ROWS && looks.size < 2) return false;
-	return aligned(starts) || aligned(ends) || (labels === 0 && centred(starts, ends));
+	return aligned(starts) || aligned(ends) || indented(starts) || (labels === 0 && centred(starts, ends));
 }
 
 /**
@@ -250,6 +253,18 @@ function aligned(values: number[]): boolean {
 		most = Math.max(most, i - j + 1);
 	}
 	return most >= Math.max(2, ALIGNED * values.length);
+}
+
+/** Lines that begin at the column's edge or at one of its indents, none at a place of its own. */
+function indented(starts: number[]): boolean {
+	if (starts.length < MIN_LISTED) return false;
+	const places: number[][] = [];
+	for (const start of [...starts].sort((a, b) => a - b)) {
+		const place = places.at(-1);
+		if (place && start - place[0]! <= ALIGN_TOLERANCE) place.push(start);
+		else places.push([start]);
+	}
+	return places.every((place) => place.length > 1) && places[0]!.length >= AT_EDGE * starts.length;
 }
 
 function centred(starts: number[], ends: number[]): boolean {

@@ -162,7 +162,9 @@ function sameFace(before: Line, line: Line): boolean {
 	if (unlike((piece) => piece.style.bold)) return false;
 	if (unlike((piece) => piece.underline) && all(before, (piece) => piece.style.bold)) return false;
 	if (unlike((piece) => piece.style.italic) && (last.style.bold || /[.:;!?)]["”’]?$/u.test(last.text))) return false;
-	const capitals = isCapitals(lineText(before)) && !isCapitals(lineText(line)) && /^\p{Lu}/u.test(first.text);
+	// A heading in capitals may end with small letters in brackets.
+	const outside = lineText(line).replace(/\([^()]*\)/gu, '');
+	const capitals = isCapitals(lineText(before)) && !isCapitals(outside) && /^\p{Lu}/u.test(first.text);
 	return !(capitals && all(before, (piece) => piece.style.bold));
 }
 

@@ -118,3 +118,21 @@ test('a stamp beside a line is no part of it', async () => {
 	]);
 	expect(blocks).toEqual(['ECONOMY: Norland', 'CALENDAR YEAR: 2018', 'textbox | For discussion only', PROSE]);
 });
+
+test('columns of headings and lists are known by their edge and their indents', async () => {
+	const words = ['Seven', 'Eleven', 'Twenty'];
+	const list = (x: number): Item[] =>
+		words.flatMap((word, i): Item[] => [
+			{ at: [x, 100 + 60 * i], text: `${word.toUpperCase()} LINES OF THE NORTHERN PART`, bold: true },
+			{ at: [x, 112 + 60 * i], text: 'OF THE COUNTRY (please say when)', bold: true },
+			{ at: [x + 8, 127 + 60 * i], text: '•' },
+			{ at: [x + 22, 127 + 60 * i], text: `${word} crossings were given lamps with` },
+			{ at: [x + 22, 139 + 60 * i], text: 'batteries.' },
+		]);
+	const blocks = await shown([...list(60), ...list(315)]);
+	const column = words.flatMap((word) => [
+		`${word.toUpperCase()} LINES OF THE NORTHERN PART OF THE COUNTRY (please say when)`,
+		`•→${word} crossings were given lamps with batteries.`,
+	]);
+	expect(blocks).toEqual([...column, ...column]);
+});
