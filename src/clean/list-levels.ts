@@ -1,3 +1,4 @@
+import { isContinued } from '../document/continued.js';
 import { type Block, rawText, type TextBlock } from '../document/nodes.js';
 import type { CleaningStep } from './step.js';
 import { BULLET } from './typed-mark.js';
@@ -38,7 +39,7 @@ function setLevels(blocks: Block[], flat: boolean): void {
 			while (open.length && open.at(-1)!.level >= block.level) open.pop();
 			const announces = /[:：]\s*$/u.test(rawText(block));
 			open.push({ indent: block.indent, style, level: block.level, announces });
-		} else if (block.layer === 'body' && block.level === 0) open = [];
+		} else if (block.layer === 'body' && block.level === 0 && !isContinued(rawText(block).trimEnd())) open = [];
 	}
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { listLevels } from '../../src/clean/list-levels.js';
 import { listMarks } from '../../src/clean/list-marks.js';
 import { type Document, rawText, textBlock } from '../../src/document/nodes.js';
@@ -48,4 +48,9 @@ describe('listMarks', () => {
 
 	it('tells levels by glyph where a text has lost its indents', () =>
 		expect(run(['• one', 'o two', '• three'], 'markdown')).toEqual(['0 •|one', '1 o|two', '0 •|three']));
+});
+
+test('a list goes on below a heading that is printed again', () => {
+	const lines = ['• one:', '  – two', 'Ports (cont.)', '  – three', 'Trains', '  – four'];
+	expect(run(lines)).toEqual(['0 •|one:', '1 –|two', '0 |Ports (cont.)', '1 –|three', '0 |Trains', '0 –|four']);
 });
