@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { CtapError, EXIT } from '../diagnostics/errors.js';
+import { EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
 import type { ExtractOptions } from '../extract.js';
 import type { Diagnostic } from '../plan/schema.js';
@@ -41,18 +41,11 @@ export const extractCommand: AddCommand = (program, done) => {
 			]),
 		)
 		.action(async (file: string, options: Options) => {
-			const reporter = createReporter(options);
-			try {
-				const { text, exitCode } = await extract(file, options, reporter);
-				// Nothing of it is ours, so no colours either.
-				const shown = options.output === undefined && process.stdout.isTTY ? text.replaceAll('\u001B', '\uFFFD') : text;
-				await writeOutput(shown, options.output);
-				done(exitCode);
-			} catch (error) {
-				if (!(error instanceof CtapError)) throw error;
-				reporter.error(error);
-				done(error.exitCode);
-			}
+			const { text, exitCode } = await extract(file, options, createReporter(options));
+			// Nothing of it is ours, so no colours either.
+			const shown = options.output === undefined && process.stdout.isTTY ? text.replaceAll('\u001B', '\uFFFD') : text;
+			await writeOutput(shown, options.output);
+			done(exitCode);
 		});
 };
 

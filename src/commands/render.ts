@@ -3,7 +3,6 @@ import { Option } from 'commander';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import type { RenderFormat } from '../render/index.js';
 import { addTimeoutOption } from './limit-options.js';
-import { createReporter } from './messages.js';
 import { onePlan, refuseInput } from './one-plan.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
 import { writeOutput } from './output.js';
@@ -37,15 +36,8 @@ export const renderCommand: AddCommand = (program, done) => {
 			]),
 		)
 		.action(async (input: string, options: Options) => {
-			const reporter = createReporter(options);
-			try {
-				await writeOutput(await render(input, options), options.output);
-				done(EXIT.ok);
-			} catch (error) {
-				if (!(error instanceof CtapError)) throw error;
-				reporter.error(error);
-				done(error.exitCode);
-			}
+			await writeOutput(await render(input, options), options.output);
+			done(EXIT.ok);
 		});
 };
 

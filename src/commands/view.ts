@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { CtapError, EXIT } from '../diagnostics/errors.js';
+import { EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
 import { displayName, readInput } from './input.js';
 import { addTimeoutOption } from './limit-options.js';
-import { createReporter } from './messages.js';
 import { refuseInput } from './one-plan.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
 import { writeOutput } from './output.js';
@@ -36,15 +35,8 @@ export const viewCommand: AddCommand = (program, done) => {
 			]),
 		)
 		.action(async (file: string, options: Options) => {
-			const reporter = createReporter(options);
-			try {
-				await view(file, options);
-				done(EXIT.ok);
-			} catch (error) {
-				if (!(error instanceof CtapError)) throw error;
-				reporter.error(error);
-				done(error.exitCode);
-			}
+			await view(file, options);
+			done(EXIT.ok);
 		});
 };
 
