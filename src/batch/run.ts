@@ -50,115 +50,148 @@ export async function runBatch(
 	summary: Summary,
 	options: BatchOptions,
 ): Promise<void> {
-	const { entries } = state.earlier;
-	const begin = performance.now();
-	const digest = new ArchiveDigest();
-	const running = new Set<Promise<void>>();
-	let inWork = 0;
-	let writing = 0;
-	let heldBytes = 0;
-	let stopped = false;
-	let fatal: unknown;
-	const stop = () => {
-		stopped = true;
-		gate.changed();
-	};
-	const failWith = (error: unknown) => {
-		fatal ??= error;
-		stop();
-	};
-	const inOrder = new InOrder<Finished>(async (finished, index) => {
-		await emit(finished, inputs[index]!).catch(failWith);
-		gate.changed();
-	});
-	const gate = new Gate(
-		() =>
-			stopped ||
-			(inWork < converter.places && writing < MOST_WRITES && inOrder.held < MOST_HELD && heldBytes < MOST_HELD_BYTES),
-	);
-	options.signal.addEventListener('abort', stop, { once: true });
-	if (options.signal.aborted) stop();
+	await new BatchRun(inputs, converter, state, summary, options).run();
+}
 
-	for (let index = 0; index < inputs.length; index++) {
-		await gate.pass();
-		if (stopped) break;
-		inWork++;
-		const work = finish(inputs[index]!, index).catch(failWith);
-		running.add(work);
-		void work.then(() => running.delete(work));
+class BatchRun {
+	readonly #entries: State['earlier']['entries'];
+	readonly #begin = performance.now();
+	readonly #digest = new ArchiveDigest();
+	readonly #inOrder: InOrder<Finished>;
+	readonly #gate: Gate;
+	#inWork = 0;
+	#writing = 0;
+	#heldBytes = 0;
+	#stopped = false;
+	#fatal: unknown;
+
+	constructor(
+		private readonly inputs: InputFile[],
+		private readonly converter: Converter,
+		private readonly state: State,
+		private readonly summary: Summary,
+		private readonly options: BatchOptions,
+	) {
+		this.#entries = state.earlier.entries;
+		this.#inOrder = new InOrder(async (finished, index) => {
+			await this.#emit(finished, inputs[index]!).catch((error) => this.#failWith(error));
+			this.#gate.changed();
+		});
+		this.#gate = new Gate(() => this.#stopped || this.#hasRoom());
 	}
-	await Promise.all(running);
-	await inOrder.settled();
-	summary.seconds = (performance.now() - begin) / 1000;
-	if (fatal) throw fatal;
-	if (summary.done === inputs.length && !(options.failFast && summary.failed > 0)) await closeWhole();
 
-	async function finish(input: InputFile, index: number): Promise<void> {
-		const outcome = await work(input);
-		const earlier = entries.get(input.key);
-		const entry = outcome.status === 'elsewhere' ? undefined : entryOf(outcome, input, index, earlier, options);
-		if (entry) entries.delete(input.key);
-		if (state.files && entry) await writeOutput(outcome, join(options.output!, `${input.key}.json`), state.files);
+	async run(): Promise<void> {
+		const { inputs, summary, options } = this;
+		const running = new Set<Promise<void>>();
+		const stop = () => this.#stop();
+		options.signal.addEventListener('abort', stop, { once: true });
+		if (options.signal.aborted) stop();
+		for (let index = 0; index < inputs.length; index++) {
+			await this.#gate.pass();
+			if (this.#stopped) break;
+			this.#inWork++;
+			const work = this.#finish(inputs[index]!, index).catch((error) => this.#failWith(error));
+			running.add(work);
+			void work.then(() => running.delete(work));
+		}
+		await Promise.all(running);
+		await this.#inOrder.settled();
+		this.#clock();
+		if (this.#fatal) throw this.#fatal;
+		if (summary.done === inputs.length && !(options.failFast && summary.failed > 0)) await this.#closeWhole();
+	}
+
+	#hasRoom(): boolean {
+		return (
+			this.#inWork < this.converter.places &&
+			this.#writing < MOST_WRITES &&
+			this.#inOrder.held < MOST_HELD &&
+			this.#heldBytes < MOST_HELD_BYTES
+		);
+	}
+
+	#stop(): void {
+		this.#stopped = true;
+		this.#gate.changed();
+	}
+
+	#failWith(error: unknown): void {
+		this.#fatal ??= error;
+		this.#stop();
+	}
+
+	#clock(): void {
+		this.summary.seconds = (performance.now() - this.#begin) / 1000;
+	}
+
+	async #finish(input: InputFile, index: number): Promise<void> {
+		const outcome = await this.#work(input);
+		const earlier = this.#entries.get(input.key);
+		const entry = outcome.status === 'elsewhere' ? undefined : entryOf(outcome, input, index, earlier, this.options);
+		if (entry) this.#entries.delete(input.key);
+		if (this.state.files && entry)
+			await this.#writeOutput(outcome, join(this.options.output!, `${input.key}.json`), this.state.files);
 		const isNews = entry !== undefined && !isSame(entry, earlier);
-		if (!state.lines && isNews) await state.manifest?.append(entry);
-		if ('line' in outcome) heldBytes += outcome.line?.length ?? 0;
-		summary.done++;
-		summary.seconds = (performance.now() - begin) / 1000;
-		if (outcome.status === 'failed' && options.failFast) stop();
-		inOrder.add(index, { outcome, entry, isNews });
-		options.onProgress();
+		if (!this.state.lines && isNews) await this.state.manifest?.append(entry);
+		if ('line' in outcome) this.#heldBytes += outcome.line?.length ?? 0;
+		this.summary.done++;
+		this.#clock();
+		if (outcome.status === 'failed' && this.options.failFast) this.#stop();
+		this.#inOrder.add(index, { outcome, entry, isNews });
+		this.options.onProgress();
 	}
 
-	async function work(input: InputFile): Promise<Outcome> {
+	async #work(input: InputFile): Promise<Outcome> {
 		try {
-			const earlier = options.force ? undefined : entries.get(input.key);
-			const task: Task = { ...input, previous: reusable(earlier, state, options) };
-			return await converter.convert(task);
+			const earlier = this.options.force ? undefined : this.#entries.get(input.key);
+			const task: Task = { ...input, previous: reusable(earlier, this.state, this.options) };
+			return await this.converter.convert(task);
 		} finally {
-			inWork--;
-			gate.changed();
+			this.#inWork--;
+			this.#gate.changed();
 		}
 	}
 
-	async function writeOutput(outcome: Outcome, path: string, files: NonNullable<State['files']>): Promise<void> {
+	async #writeOutput(outcome: Outcome, path: string, files: NonNullable<State['files']>): Promise<void> {
 		// The plan of a file that has become unreadable is not the plan of that file.
 		if (outcome.status === 'failed') await rm(path, { force: true });
 		if (outcome.status !== 'converted' || !outcome.output) return;
-		writing++;
+		this.#writing++;
 		try {
 			await files.write(path, outcome.output);
 		} finally {
-			writing--;
-			gate.changed();
+			this.#writing--;
+			this.#gate.changed();
 		}
 	}
 
-	async function emit({ outcome, entry, isNews }: Finished, { key, path }: InputFile): Promise<void> {
-		if ('line' in outcome) heldBytes -= outcome.line?.length ?? 0;
-		if (fatal) return;
-		digest.add(key, outcome.sha256);
+	async #emit({ outcome, entry, isNews }: Finished, { key, path }: InputFile): Promise<void> {
+		if ('line' in outcome) this.#heldBytes -= outcome.line?.length ?? 0;
+		if (this.#fatal) return;
+		this.#digest.add(key, outcome.sha256);
 		if (outcome.status === 'elsewhere' || !entry) {
-			summary.elsewhere++;
+			this.summary.elsewhere++;
 			return;
 		}
-		if (state.lines) {
-			if ('line' in outcome) await state.lines.write(outcome.line ?? (await state.lines.stored(entry.lineSha256)));
-			if (isNews) await state.manifest?.append(entry);
+		if (this.state.lines) {
+			if ('line' in outcome)
+				await this.state.lines.write(outcome.line ?? (await this.state.lines.stored(entry.lineSha256)));
+			if (isNews) await this.state.manifest?.append(entry);
 		}
-		count(summary, path, outcome.status, entry);
+		count(this.summary, path, outcome.status, entry);
 	}
 
 	/** All files are done: what is no input any more is marked so, and the manifest says what the archive was. */
-	async function closeWhole(): Promise<void> {
-		for (const entry of entries.values()) {
+	async #closeWhole(): Promise<void> {
+		for (const entry of this.#entries.values()) {
 			if (entry.status === 'gone') continue;
-			summary.gone++;
-			await state.manifest?.append({ ...entry, status: 'gone' });
+			this.summary.gone++;
+			await this.state.manifest?.append({ ...entry, status: 'gone' });
 		}
-		summary.isWhole = true;
-		const { index, count } = options.settings.shard ?? { index: 1, count: 1 };
-		const run = { at: now(), tool: options.made.tool, shard: `${index}/${count}`, archive: digest.close() };
-		await state.manifest?.append({ run });
+		this.summary.isWhole = true;
+		const { index, count } = this.options.settings.shard ?? { index: 1, count: 1 };
+		const run = { at: now(), tool: this.options.made.tool, shard: `${index}/${count}`, archive: this.#digest.close() };
+		await this.state.manifest?.append({ run });
 	}
 }
 
