@@ -35,7 +35,7 @@ describe('ctap man', () => {
 		expect(commands.length).toBeGreaterThan(12);
 		for (const name of commands.filter((command) => command !== 'help')) {
 			const { stdout: help } = await ctap([name, '--help'], { env: { COLUMNS: '100' } });
-			const flags = [...help.matchAll(/^ {2}(-.*?)(?: {2,}|$)/gmu)].map(([, flag]) => flag!.replace(/[<>[\]]/gu, ''));
+			const flags = [...help.matchAll(/^ {2}(-.*?)(?: {2,}|$)/gmu)].map(([, flag]) => flag!.replace(/[<>]/gu, ''));
 			const examples = [...help.matchAll(/^ {2}\$ (.*)$/gmu)].map(([, example]) => example!);
 			expect(examples.length).toBeGreaterThan(1);
 			for (const flag of flags.filter((text) => !text.includes('--help'))) {

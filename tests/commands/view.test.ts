@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBundle, ROOT } from '../cli/bundle.js';
 import { ctap } from '../cli/run.js';
 
@@ -28,5 +28,24 @@ describe('ctap view', () => {
 		expect(await ctap(['view', 'none.pdf'], { cwd: folder })).toMatchObject({ code: 3, stdout: '' });
 		const same = await ctap(['view', plan('md'), '-o', plan('md')]);
 		expect([same.code, same.stderr.includes('would overwrite')]).toEqual([2, true]);
+	});
+
+	it.skipIf(process.platform === 'win32')('--open hands the page to what the system opens pages with', async () => {
+		const opener = join(folder, 'path', process.platform === 'darwin' ? 'open' : 'xdg-open');
+		const opened = join(folder, 'opened');
+		mkdirSync(join(folder, 'path'));
+		writeFileSync(opener, `#!/bin/sh\nprintf '%s' "$1" > "${opened}.part" && mv "${opened}.part" "${opened}"\n`);
+		chmodSync(opener, 0o755);
+		const env = { PATH: `${join(folder, 'path')}:${process.env.PATH}`, TMPDIR: folder };
+		expect(await ctap(['view', plan('md'), '--open'], { env })).toEqual({ code: 0, stdout: '', stderr: '' });
+		await vi.waitUntil(() => existsSync(opened), { timeout: 30_000 });
+		const page = readFileSync(opened, 'utf8');
+		expect(page).toMatch(/input\.md\.html$/u);
+		expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/u);
+	});
+
+	it('keeps to the limits that are given', async () => {
+		const { code, stderr } = await ctap(['view', plan('docx'), '--max-bytes', '1K']);
+		expect([code, stderr.includes('error too-large')]).toEqual([3, true]);
 	});
 });
