@@ -7,7 +7,8 @@ import { append, cut } from './text-range.js';
 const CUT_WORD = /(\p{L}+)-$/u;
 /** It shows at a line's end only, and is no character of the word. */
 const SOFT = /\p{L}\u00AD$/u;
-const REST = /^(\p{Ll}+)/u;
+const WORD = /^\p{L}+/u;
+const REST = /^\p{Ll}/u;
 
 /** No half of a word is longer. */
 const REACH = 60;
@@ -32,11 +33,13 @@ export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoin
 	const decide = (before: string, behind: string): 'drop' | 'keep' | null => {
 		if (SOFT.test(before) && REST.test(behind)) return 'keep';
 		const start = CUT_WORD.exec(before.slice(-REACH))?.[1];
-		const end = REST.exec(behind.slice(0, REACH))?.[1];
+		const end = WORD.exec(behind.slice(0, REACH))?.[0];
 		if (!start || !end) return null;
 		const joined = count(start + end);
 		const hyphenated = count(`${start}-${end}`);
 		if (joined !== hyphenated) return joined > hyphenated ? 'drop' : 'keep';
+		// Before a capital it may be a dash, unless the word is known.
+		if (!REST.test(behind)) return null;
 		if (joined > 0 || COMPOUND_PREFIXES.has(start.toLowerCase())) return 'keep';
 		// The halves themselves stand there as if they were words.
 		return count(start) > 1 && count(end) > 1 ? 'keep' : 'drop';
@@ -55,7 +58,7 @@ export function hyphenJoiner(document: Document, cleaning: Cleaning): HyphenJoin
 			for (const block of textBlocks(blocks)) {
 				const text = rawText(block);
 				const gone: { start: number; end: number }[] = [];
-				for (const { index } of text.matchAll(/[-\u00AD]\n(?=\p{Ll})/gu)) {
+				for (const { index } of text.matchAll(/[-\u00AD]\n(?=\p{L})/gu)) {
 					const decision = decide(
 						text.slice(Math.max(0, index - REACH), index + 1),
 						text.slice(index + 2, index + REACH),

@@ -2,6 +2,7 @@ import { type Block, type Document, rawText, textBlocks } from '../document/node
 import { isPlaceholder } from '../document/placeholder.js';
 import { splitBlock } from './split-block.js';
 import type { CleaningStep } from './step.js';
+import { isBareMark } from './typed-mark.js';
 
 /**
  * In a text whose lines were broken to a width (pasted from a page, kept by a converter) a paragraph ends where a line is
@@ -42,10 +43,10 @@ function splitTabular(block: Block): Block[] {
 	return cuts.length > 0 ? splitBlock(block, cuts) : [block];
 }
 
-/** So many line breaks are needed to know a width by. */
-const LEAST_BREAKS = 40;
-/** Of all lines that another one follows, this share fills the width where a text was broken to one. */
-const LEAST_FULL = 0.6;
+/** So many line breaks within sentences are needed to know a width by. */
+const LEAST_BREAKS = 24;
+/** Of the lines that end within a sentence, this share fills the width where a text was broken to one. */
+const LEAST_FULL = 0.8;
 /** Nobody prints narrower or wider lines, in characters. */
 const WIDTHS = { least: 50, most: 140 };
 /** The width is what all but this share of the lines keep to. */
@@ -58,8 +59,9 @@ function widthOf(document: Document): number | null {
 	const lines: { length: number; next: number }[] = [];
 	for (const block of textBlocks(document.blocks)) {
 		const own = rawText(block).split('\n');
-		for (const [i, line] of own.slice(0, -1).entries())
-			lines.push({ length: line.length, next: firstWord(own[i + 1]!) });
+		for (const [i, line] of own.slice(0, -1).entries()) {
+			if (/^\p{Ll}/u.test(own[i + 1]!)) lines.push({ length: line.length, next: firstWord(own[i + 1]!) });
+		}
 	}
 	if (lines.length < LEAST_BREAKS) return null;
 	const sorted = lines.map(({ length }) => length).sort((a, b) => a - b);
@@ -80,9 +82,13 @@ function splitAtShortLines(block: Block, width: number): Block[] {
 		at += line.length;
 		const next = lines[i + 1]!;
 		const room = width - line.length - 1 - firstWord(next);
-		const ended = room > width * RAGGED && ENDS.test(line);
-		const ownLine = isPlaceholder(line) || isPlaceholder(next);
-		if (ownLine || ((ended || (room > width * CLEARLY && !GOES_ON.test(line))) && BEGINS.test(next))) cuts.push(at);
+		const ended = room > width * RAGGED && ENDS.test(line) && !isBareMark(line);
+		const ownLine = isPlaceholder(line) || isPlaceholder(next) || isBareMark(next);
+		if (
+			ownLine ||
+			((ended || (room > width * CLEARLY && !GOES_ON.test(line) && !isBareMark(line))) && BEGINS.test(next))
+		)
+			cuts.push(at);
 		at += 1;
 	}
 	return cuts.length > 0 ? splitBlock(block, cuts) : [block];

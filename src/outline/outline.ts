@@ -2,7 +2,7 @@ import type { Document } from '../document/nodes.js';
 import type { Template } from '../templates/template.js';
 import { align, type State } from './align.js';
 import { CERTAIN } from './candidate.js';
-import { commitmentSections } from './commitment-sections.js';
+import { commitmentSections, type Quoted, quotedIn } from './commitment-sections.js';
 import { findContents } from './contents.js';
 import { splitAnnex, splitFlow } from './flow.js';
 import { commonSize, headingness } from './headingness.js';
@@ -36,10 +36,11 @@ export function outline(document: Document, template: Template): Outline {
 	const isForm = (text: string): boolean => isContact(text) || isHeading(text);
 	const { flow, aside } = splitFlow(own, isForm);
 	aside.push(...behind);
+	const quoted = quotedIn(template);
 	const contents = findContents(flow, isHeading);
 	const all = unitsOf(
 		flow.filter((block) => !contents.has(block)),
-		(text) => (isContact(text) ? 1 : matcher.headingLikeness(text)),
+		(text) => (isContact(text) ? 1 : Math.max(matcher.headingLikeness(text), certainly(quoted, text))),
 		(table) => matrixOf(table, template),
 	);
 	const prompts = all.filter(isPrompt);
@@ -58,7 +59,7 @@ export function outline(document: Document, template: Template): Outline {
 		const candidate = outsideCandidate(SIGNED, SIGNATURE_WORTH, SIGNATURE);
 		readings[signature]!.push({ from: signature, length: 1, candidate });
 	}
-	const commitments = commitmentSections(units, template);
+	const commitments = commitmentSections(units, quoted);
 	const content = (i: number, state: State): number => {
 		if (isContact(units[i]!.text)) return isContactPlace(state) ? CONTACT_WORTH : -CONTACT_WORTH;
 		const at = commitments[i];
@@ -73,6 +74,13 @@ export function outline(document: Document, template: Template): Outline {
 	if (ofForm.length > 0)
 		segments.push({ state: { kind: 'end' }, heading: [], candidate: null, content: [], instructions: ofForm });
 	return { segments, aside: asideUnits };
+}
+
+/** How alike a text and a commitment are where that needs no other evidence, else 0. One with a bracket open goes on. */
+function certainly(quoted: Quoted, text: string): number {
+	if (/[(（][^()（）]*$/u.test(text)) return 0;
+	const { likeness } = quoted(text) ?? { likeness: 0 };
+	return likeness >= CERTAIN ? likeness : 0;
 }
 
 const isContactPlace = (state: State): boolean =>

@@ -42,6 +42,12 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 			if (end < 0) break;
 			if (PAGE_COMMENT.test(text.slice(at + 4, Math.min(end, at + 200))))
 				replacement = tokens.add({ kind: 'page-break' });
+			else if (isRemark(text.slice(at + 4, end))) {
+				const [open, close] = tokens.pair({ kind: 'aside', layer: 'comment' });
+				edits.push({ start: at, end: at + 4, text: open }, { start: end, end: end + 3, text: close });
+				at = end + 3;
+				continue;
+			}
 			end += 3;
 		} else {
 			const name = HIDDEN.find(
@@ -77,6 +83,14 @@ export function takeOutComments(source: SourceText, tokens: Tokens): SourceText 
 	}
 	return once.edit(breaks.sort((a, b) => a.start - b.start));
 }
+
+/** Whether a comment holds words of a person: code, such as Word's `[if gte mso 9]`, holds marks, and so do empty ones. */
+function isRemark(text: string): boolean {
+	return /\p{L}/u.test(text) && !/[<>]|^\s*\[/u.test(text) && text.length <= LONGEST_REMARK && !/\n\s*\n/u.test(text);
+}
+
+/** A longer one is data, in characters. */
+const LONGEST_REMARK = 2000;
 
 /** Whether a character has a backslash before it that is none itself (CommonMark 2.4): it is text, and opens no tag. */
 function isEscaped(text: string, at: number): boolean {

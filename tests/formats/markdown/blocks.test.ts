@@ -61,7 +61,11 @@ describe('paragraphs and headings', () => {
 			'⏏Three',
 			'⏏Four',
 			'⏏Five stays.',
+			'{comment} a remark',
 		));
+
+	it('leaves out comments that are code', () =>
+		expectBlocks('One<!-- --> and<!--[if mso]><xml>x</xml><![endif]--> two.', 'One and two.'));
 
 	it('tells definitions of links from notes that look alike', () =>
 		expectBlocks(
