@@ -45,12 +45,7 @@ describe('ctap', () => {
 		},
 	);
 
-	it('help is as wide as COLUMNS says', async () => {
-		const widest = async (columns: string) => {
-			const { stdout } = await ctap(['parse', '--help'], { env: { COLUMNS: columns } });
-			return Math.max(...stdout.split('\n').map((line) => line.length));
-		};
-		expect(await widest('60')).toBeLessThan(await widest('80'));
+	it('help is as wide as the terminal or COLUMNS says, within bounds', () => {
 		expect(helpWidth({ columns: 200 }, { COLUMNS: '60' })).toBe(100);
 		expect(helpWidth({}, { COLUMNS: 'wide' })).toBe(80);
 	});
