@@ -122,6 +122,13 @@ describe('what a command loads', () => {
 		expect(await scriptsOf(['--version'])).toEqual(['bin/ctap.js']);
 	});
 
+	it('--help: no more than it takes to describe the commands', async () => {
+		const scripts = await scriptsOf(['--help']);
+		const own =
+			/^(?:bin|src\/(?:cli|commands|diagnostics|document)|src\/(?:formats|source)\/[a-z]+\.ts|node_modules\/(?:commander|picocolors))\b/u;
+		expect(scripts.filter((script) => !own.test(script))).toEqual([]);
+	});
+
 	it.each([
 		['schema', ['schema'], [], [html, pdf, docx, markdown]],
 		['parse, Markdown', ['parse', 'plan.md'], [markdown], [html, pdf, docx]],

@@ -5,7 +5,7 @@ import type { Format } from '../document/nodes.js';
 import { MESSAGES_GROUP } from './help.js';
 import { STDIN } from './input.js';
 import { addLimitOptions, addTimeoutOption, type LimitOptions, limitsOf } from './limit-options.js';
-import { describeError, wantsColor } from './messages.js';
+import { describeError, printsColor } from './messages.js';
 import { type AddCommand, addColorOptions, addSourceOptions, examples } from './options.js';
 import { writeOutput } from './output.js';
 
@@ -82,7 +82,7 @@ async function check(files: string[], options: Options): Promise<number> {
 		timeout: options.timeout,
 	});
 	for (const { format, file } of targets) {
-		const color = options.color ?? (file === undefined && wantsColor(process.env, process.stdout.isTTY ?? false));
+		const color = printsColor({ color: options.color, output: file });
 		await writeOutput(REPORTERS[format](report, { color, version: manifest.version }), file);
 	}
 	const printed = targets.some(({ file }) => file === undefined);

@@ -2,11 +2,10 @@ import { Option } from 'commander';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import { STDIN } from './input.js';
 import { addTimeoutOption } from './limit-options.js';
-import { wantsColor } from './messages.js';
+import { printsColor } from './messages.js';
 import { onePlan } from './one-plan.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
-import { writeOutput } from './output.js';
-import { refuseInputs } from './sink.js';
+import { refuseInputs, writeOutput } from './output.js';
 
 interface Options extends ReadingOptions {
 	to: 'terminal' | 'markdown' | 'html' | 'json';
@@ -53,8 +52,7 @@ async function diff(before: string, after: string, options: Options): Promise<nu
 		process.stderr.write(`ctap: warning: these are plans of two economies, ${from} and ${to}\n`);
 	}
 	const found = diffPlans(a, b);
-	const color =
-		options.color ?? (options.output === undefined && wantsColor(process.env, process.stdout.isTTY ?? false));
-	await writeOutput(DIFF_REPORTERS[options.to](found, { color, stat: options.stat ?? false }), options.output);
+	const shown = { color: printsColor(options), stat: options.stat ?? false };
+	await writeOutput(DIFF_REPORTERS[options.to](found, shown), options.output);
 	return found.sections.length === 0 ? EXIT.ok : EXIT.problems;
 }

@@ -5,9 +5,8 @@ import { ndjsonRows } from '../export/ndjson.js';
 import { exportRows } from '../export/rows.js';
 import { TABLE_NAMES, type TableName, type TableRow } from '../export/tables.js';
 import type { ExportOptions } from './export.js';
-import { isOutputDirectory, type Output, openOutput, writeOutput } from './output.js';
+import { isOutputDirectory, type Output, openOutput, refuseInputs, writeOutput } from './output.js';
 import { openPlanInput } from './plan-input.js';
-import { refuseInputs } from './sink.js';
 
 /** Rows written at a time. */
 const BATCH = 500;
@@ -51,7 +50,7 @@ async function writeWorkbook(rows: AsyncIterable<TableRow>, { output, quiet }: E
 	const { Workbook } = await import('../export/xlsx.js');
 	const workbook = new Workbook();
 	for await (const row of rows) workbook.add(row);
-	await writeOutput(await workbook.bytes(), output === '-' ? undefined : output);
+	await writeOutput(await workbook.bytes(), output);
 	if (workbook.cut > 0 && !quiet) {
 		process.stderr.write(
 			`${workbook.cut} texts are longer than a cell of Excel and were cut; csv and ndjson hold them.\n`,
@@ -72,7 +71,7 @@ async function openTables(table: TableName | undefined, { to, output }: ExportOp
 	const header = to === 'csv' ? csvHeader : () => '';
 	const print = to === 'csv' ? csvRows : ndjsonRows;
 	const outputs = new Map<TableName, Output>();
-	if (table !== undefined) outputs.set(table, await openOutput(output === '-' ? undefined : output));
+	if (table !== undefined) outputs.set(table, await openOutput(output));
 	else {
 		if (output === undefined || !(await isOutputDirectory(output.replace(/[\\/]*$/u, '/')))) {
 			throw new CtapError('usage', `--to ${to} needs -o FOLDER for one file a table, or --table for one of them.`);

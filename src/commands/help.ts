@@ -11,6 +11,9 @@ const OWN_GROUP = 'Options:';
 const NARROW = 80;
 const WIDE = 100;
 
+/** A description wraps in as few columns as this. */
+const NARROWEST = 24;
+
 /** What each exit code means, for `--help` and the manual. */
 export const EXIT_CODES: [code: number, meaning: string][] = [
 	[EXIT.ok, 'all is well; a warning is no failure'],
@@ -41,7 +44,7 @@ ${EXIT_CODES.map(([code, meaning]) => `  ${code}  ${meaning}`).join('\n')}
  */
 export function configureHelp(program: Command): Command {
 	return program
-		.configureHelp({ groupItems, subcommandTerm })
+		.configureHelp({ groupItems, subcommandTerm, minWidthToWrap: NARROWEST })
 		.configureOutput({
 			getOutHelpWidth: () => helpWidth(process.stdout, process.env),
 			getErrHelpWidth: () => helpWidth(process.stderr, process.env),

@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { CtapError } from '../diagnostics/errors.js';
 import { describeLocation, type Location } from '../document/location.js';
 import type { Diagnostic } from '../plan/schema.js';
+import { STDOUT } from './output.js';
 
 /** Writes messages to standard error, one a line: `file:line: severity rule message`. */
 export interface Reporter {
@@ -42,6 +43,12 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean
 	if (env.NO_COLOR) return false;
 	if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
 	return isTerminal && env.TERM !== 'dumb';
+}
+
+/** Whether what a command prints has colours: `--color` and `--no-color` decide, else where it goes. */
+export function printsColor({ color, output }: { color?: boolean; output?: string }): boolean {
+	const toTerminal = output === undefined || output === STDOUT;
+	return color ?? (toTerminal && wantsColor(process.env, process.stdout.isTTY ?? false));
 }
 
 /** `:12` for a line, `:page 3, paragraph 4` where there is none, nothing where nothing is known. */

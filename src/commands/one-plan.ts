@@ -1,10 +1,8 @@
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { CtapError } from '../diagnostics/errors.js';
 import type { Plan } from '../plan/schema.js';
 import type { Template } from '../templates/template.js';
 import { withDeadline } from './deadline.js';
-import { displayName, STDIN } from './input.js';
+import { displayName } from './input.js';
 import { type ReadingOptions, toExtractOptions } from './options.js';
 
 /**
@@ -26,15 +24,4 @@ export async function onePlan(
 	}
 	if (!found) throw new CtapError('empty', 'There is no plan.', { file: displayName(input) });
 	return { plan: found, file: displayName(input) };
-}
-
-/**
- * Refuses to replace the file that is read.
- * @throws CtapError `usage`.
- */
-export async function refuseInput(input: string, output: string | undefined): Promise<void> {
-	if (output === undefined || input === STDIN) return;
-	const real = (path: string) => realpath(path).catch(() => resolve(path));
-	if ((await real(input)) === (await real(output)))
-		throw new CtapError('usage', 'The output would overwrite this file.', { file: input });
 }

@@ -1,6 +1,10 @@
 import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
+import { STDIN } from './input.js';
+
+/** The name that stands for standard output on the command line. */
+export const STDOUT = '-';
 
 /** Where output goes; nothing of it is seen before `close`, unless it is a stream. */
 export interface Output {
@@ -13,11 +17,11 @@ export interface Output {
 
 /**
  * A file that appears whole or not at all, or standard output.
- * @param path Absent for standard output.
+ * @param path Absent or `-` for standard output.
  * @throws CtapError `usage` where the file's folder does not exist or may not be written.
  */
 export async function openOutput(path?: string): Promise<Output> {
-	if (path === undefined) return standardOutput;
+	if (path === undefined || path === STDOUT) return standardOutput;
 	const target = await realpath(path).catch(() => resolve(path));
 	const existing = await stat(target).catch(() => null);
 	if (existing?.isDirectory())
@@ -52,6 +56,20 @@ export async function writeOutput(content: string | Uint8Array, path?: string): 
 	} catch (error) {
 		await output.discard();
 		throw error;
+	}
+}
+
+/**
+ * Refuses to replace a file that is to be read.
+ * @throws CtapError `usage`
+ */
+export async function refuseInputs(files: string[], outputs: string[]): Promise<void> {
+	const real = (path: string) => realpath(path).catch(() => resolve(path));
+	const targets = new Set(await Promise.all(outputs.map(real)));
+	for (const file of files) {
+		if (file !== STDIN && targets.has(await real(file))) {
+			throw new CtapError('usage', 'The output would overwrite this file.', { file });
+		}
 	}
 }
 

@@ -3,9 +3,9 @@ import { Option } from 'commander';
 import { CtapError, EXIT } from '../diagnostics/errors.js';
 import type { RenderFormat } from '../render/index.js';
 import { addTimeoutOption } from './limit-options.js';
-import { onePlan, refuseInput } from './one-plan.js';
+import { onePlan } from './one-plan.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
-import { writeOutput } from './output.js';
+import { refuseInputs, writeOutput } from './output.js';
 import { readTemplateFile } from './template-file.js';
 
 interface Options extends ReadingOptions {
@@ -43,7 +43,7 @@ export const renderCommand: AddCommand = (program, done) => {
 
 async function render(input: string, options: Options): Promise<Uint8Array> {
 	const format = formatOf(options);
-	await refuseInput(input, options.output);
+	if (options.output !== undefined) await refuseInputs([input], [options.output]);
 	const own = options.template === undefined ? undefined : await readTemplateFile(options.template);
 	const { plan, file } = await onePlan(input, options, own);
 	const { RENDERERS, templateOf } = await import('../render/index.js');

@@ -3,11 +3,9 @@ import type { ArchivedPlan } from '../archive/plans.js';
 import type { ReportOptions, ReportPart } from '../compile/report.js';
 import { CtapError } from '../diagnostics/errors.js';
 import { addTimeoutOption } from './limit-options.js';
-import { wantsColor } from './messages.js';
+import { printsColor } from './messages.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions } from './options.js';
-import { writeOutput } from './output.js';
-import { openPlanInput } from './plan-input.js';
-import { refuseInputs } from './sink.js';
+import { refuseInputs, writeOutput } from './output.js';
 
 interface Options extends ReadingOptions {
 	to?: ReportFormat;
@@ -73,16 +71,16 @@ async function report(inputs: string[], options: Options): Promise<number> {
 		throw new CtapError('usage', '--to docx needs -o FILE.docx; - is standard output.');
 	}
 	if (output !== undefined) await refuseInputs(inputs, [output]);
-	const [{ compileReport }, { REPORT_REPORTERS }] = await Promise.all([
+	const [{ compileReport }, { REPORT_REPORTERS }, { openPlanInput }] = await Promise.all([
 		import('../compile/report.js'),
 		import('../reporters/compile/index.js'),
+		import('./plan-input.js'),
 	]);
 	const { plans, exitCode } = openPlanInput(inputs, options);
 	const all: ArchivedPlan[] = [];
 	for await (const plan of plans) all.push(plan);
 	const wanted: ReportOptions = { sections: options.section, economies: options.economy, years: options.year, only };
 	const compiled = compileReport(all, wanted);
-	const color = options.color ?? (output === undefined && wantsColor(process.env, process.stdout.isTTY ?? false));
-	await writeOutput(await REPORT_REPORTERS[format](compiled, { color }), output === '-' ? undefined : output);
+	await writeOutput(await REPORT_REPORTERS[format](compiled, { color: printsColor(options) }), output);
 	return exitCode();
 }

@@ -1,9 +1,8 @@
-import { realpath } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { CtapError } from '../diagnostics/errors.js';
 import type { Plan } from '../plan/schema.js';
 import { displayName, STDIN } from './input.js';
-import { isOutputDirectory, openOutput, writeOutput } from './output.js';
+import { isOutputDirectory, openOutput, refuseInputs, writeOutput } from './output.js';
 
 /** Takes plans one by one and writes them in the form asked for. */
 export interface Sink {
@@ -86,20 +85,6 @@ async function directorySink(files: string[], directory: string, options: SinkOp
 /** The name keeps its extension: plan.docx and plan.pdf may come together. */
 function outputPath(file: string, directory: string): string {
 	return join(directory, `${basename(displayName(file))}.json`);
-}
-
-/**
- * Refuses to replace a file that is to be read.
- * @throws CtapError `usage`
- */
-export async function refuseInputs(files: string[], outputs: string[]): Promise<void> {
-	const real = (path: string) => realpath(path).catch(() => resolve(path));
-	const targets = new Set(await Promise.all(outputs.map(real)));
-	for (const file of files) {
-		if (file !== STDIN && targets.has(await real(file))) {
-			throw new CtapError('usage', 'The output would overwrite this file.', { file });
-		}
-	}
 }
 
 function print(plan: Plan, compact = false): string {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -6,9 +5,8 @@ import { EXIT } from '../diagnostics/errors.js';
 import { withFile } from '../diagnostics/with-file.js';
 import { displayName, readInput } from './input.js';
 import { addTimeoutOption } from './limit-options.js';
-import { refuseInput } from './one-plan.js';
 import { type AddCommand, addReadingOptions, examples, type ReadingOptions, toExtractOptions } from './options.js';
-import { writeOutput } from './output.js';
+import { refuseInputs, writeOutput } from './output.js';
 import { readTemplateFile } from './template-file.js';
 
 interface Options extends ReadingOptions {
@@ -41,7 +39,7 @@ export const viewCommand: AddCommand = (program, done) => {
 };
 
 async function view(file: string, options: Options): Promise<void> {
-	await refuseInput(file, options.output);
+	if (options.output !== undefined) await refuseInputs([file], [options.output]);
 	const template = options.template === undefined ? undefined : await readTemplateFile(options.template);
 	const given = toExtractOptions(options);
 	const { name, bytes } = await readInput(file, given.limits);
@@ -53,7 +51,7 @@ async function view(file: string, options: Options): Promise<void> {
 	});
 	const output = options.output ?? (options.open ? await temporary(name) : undefined);
 	await writeOutput(html, output);
-	if (options.open && output !== undefined) openInBrowser(output);
+	if (options.open && output !== undefined) await openInBrowser(output);
 }
 
 async function temporary(name: string): Promise<string> {
@@ -61,13 +59,14 @@ async function temporary(name: string): Promise<string> {
 }
 
 /** Hands the file to what the system opens pages with; where there is no such thing, the file is there all the same. */
-function openInBrowser(path: string): void {
+async function openInBrowser(path: string): Promise<void> {
 	const [command, ...args] =
 		process.platform === 'darwin'
 			? ['open', path]
 			: process.platform === 'win32'
 				? ['explorer.exe', path]
 				: ['xdg-open', path];
+	const { spawn } = await import('node:child_process');
 	const child = spawn(command!, args, { stdio: 'ignore', detached: true });
 	child.on('error', () => process.stderr.write(`${path}\n`));
 	child.unref();

@@ -45,7 +45,10 @@ describe('ctap', () => {
 		},
 	);
 
-	it('help is as wide as the terminal or COLUMNS says, within bounds', () => {
+	it('help is as wide as the terminal or COLUMNS says, within bounds', async () => {
+		const { stdout } = await ctap(['parse', '--help'], { env: { COLUMNS: '60' } });
+		const [listed = ''] = stdout.split('\nExamples:');
+		expect(listed.split('\n').filter((line) => line.length > 60)).toEqual([]);
 		expect(helpWidth({ columns: 200 }, { COLUMNS: '60' })).toBe(100);
 		expect(helpWidth({}, { COLUMNS: 'wide' })).toBe(80);
 	});
