@@ -7,7 +7,7 @@ import { type BlockLine, cutLines, linesOf } from './text-range.js';
 
 /**
  * Takes out what Word prints in its margin for changes and comments, where a print or its conversion has put it into
- * the text: paragraphs, or lines of one, that begin with a balloon's label. What follows such a balloon may be the rest
+ * the text: paragraphs, or lines of one, that begin with a balloon's label, and what a tab parts from a line. What follows such a balloon may be the rest
  * of a paragraph that it has cut in two; it is marked as standing behind the end of a page.
  */
 export const balloons: CleaningStep = (document, cleaning) => {
@@ -39,7 +39,7 @@ function withoutBalloons(blocks: Block[], cleaning: Cleaning): Block[] {
 
 /** Takes the balloons out of a block; the wording of one that may go on in the next block, else null. */
 function takeOut(block: TextBlock, before: BalloonWording | null, cleaning: Cleaning): BalloonWording | null {
-	const lines = linesOf(block);
+	const lines = linesOf(block).flatMap((line) => withoutTail(block, line));
 	let open: BalloonWording | null = before;
 	let isOwn = false;
 	const gone: BlockLine[] = [];
@@ -63,6 +63,22 @@ function takeOut(block: TextBlock, before: BalloonWording | null, cleaning: Clea
 	}
 	cutLines(block, gone);
 	return gone.length > 0 ? open : null;
+}
+
+/** A line, and apart from it the balloon that a tab has put at its end. */
+function withoutTail(block: TextBlock, line: BlockLine): BlockLine[] {
+	const raw = rawText(block).slice(line.start, line.end);
+	for (let tab = raw.indexOf('\t'); tab >= 0; tab = raw.indexOf('\t', tab + 1)) {
+		const tail = tidy(raw.slice(tab));
+		const start = line.start + tab;
+		const head = tidy(raw.slice(0, tab));
+		if (head !== '' && wordingOf(tail))
+			return [
+				{ ...line, text: head, end: start },
+				{ ...line, text: tail, start, isTail: true },
+			];
+	}
+	return [line];
 }
 
 /** Whether a line without a label goes on with a balloon. */

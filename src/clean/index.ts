@@ -1,12 +1,14 @@
 import { CtapError } from '../diagnostics/errors.js';
 import { type Block, type Document, textBlocks } from '../document/nodes.js';
 import type { TrackChanges } from '../document/revision.js';
+import { printedLength } from '../document/words.js';
 import { balloons } from './balloons.js';
 import { brokenParagraphs } from './broken-paragraphs.js';
 import { furniture } from './furniture.js';
 import { layers } from './layers.js';
 import { listLevels } from './list-levels.js';
 import { listMarks } from './list-marks.js';
+import { listedLines } from './listed-lines.js';
 import { noteReferences } from './note-references.js';
 import { pastedNotes } from './pasted-notes.js';
 import { printedNotes } from './printed-notes.js';
@@ -27,6 +29,7 @@ export const STEPS: [name: string, step: CleaningStep][] = [
 	['balloons', balloons],
 	['pasted notes', pastedNotes],
 	['furniture', furniture],
+	['listed lines', listedLines],
 	['short lines', shortLines],
 	['list marks', listMarks],
 	['broken paragraphs', brokenParagraphs],
@@ -57,16 +60,12 @@ export function clean(document: Document, options: { trackChanges: TrackChanges;
 /** Characters that count: no white space, no soft hyphens and the like. */
 function charactersIn(blocks: Block[]): number {
 	let count = 0;
-	for (const block of textBlocks(blocks)) for (const run of block.runs) count += characters(run.text);
+	for (const block of textBlocks(blocks)) for (const run of block.runs) count += printedLength(run.text);
 	return count;
 }
 
 function charactersOf({ removed }: Cleaning): number {
-	return removed.reduce((count, { text }) => count + characters(text), 0);
-}
-
-function characters(text: string): number {
-	return text.replace(/[\s\u00AD\u200B\uFEFF]/gu, '').length;
+	return removed.reduce((count, { text }) => count + printedLength(text), 0);
 }
 
 /** Sorted by place; what has none, or the same one, stays in its order. */

@@ -5,9 +5,10 @@ import { BULLET } from './typed-mark.js';
 
 /**
  * Glyphs by the level that they stand for where the indent does not tell, from the outermost; the rest come first. Word
- * makes a small dot of its first bullet and an 'o' of its second where their font is lost.
+ * makes a small dot of its first bullet and an 'o' of its second where their font is lost; Korean authors begin with a
+ * square and go on with a circle.
  */
-const BULLET_RANKS = [/^[·・‧∙]$/u, /^[o◦○▫□–—‒―‐‑−\-－]$/u];
+const BULLET_RANKS = [/^[·・‧∙□]$/u, /^[o◦○ㅇ▫–—‒―‐‑−\-－]$/u];
 /** Left edges that differ by less are one level, in points: a space or the width of a digit, not an indent. */
 const SAME_INDENT = 3.5;
 
@@ -17,9 +18,18 @@ const SAME_INDENT = 3.5;
  */
 export const listLevels: CleaningStep = (document) => setLevels(document.blocks, document.format === 'markdown');
 
+/** What a mark says of its level beside its indent. */
+interface Style {
+	/** Marks of one list have one name. */
+	name: string;
+	isNumber: boolean;
+	/** How far within other lists such a list stands: numbers and the outermost bullets at 0. */
+	rank: number;
+}
+
 interface OpenItem {
 	indent: number | null;
-	style: string;
+	style: Style;
 	level: number;
 	/** Ends with a colon: what follows it stands below it. */
 	announces: boolean;
@@ -49,7 +59,7 @@ function deeper({ indent }: TextBlock, open: OpenItem[]): number {
 	return outer ? outer.level + 1 : 0;
 }
 
-function levelOf(block: TextBlock, style: string, open: OpenItem[]): number {
+function levelOf(block: TextBlock, style: Style, open: OpenItem[]): number {
 	const { indent } = block;
 	const top = open.at(-1);
 	if (!top) return 0;
@@ -58,26 +68,24 @@ function levelOf(block: TextBlock, style: string, open: OpenItem[]): number {
 		const outer = open.findLast((item) => item.indent === null || indent > item.indent + SAME_INDENT);
 		if (indent < top.indent - SAME_INDENT) return outer ? outer.level + 1 : 0;
 	}
-	const known = open.findLast((item) => item.style === style);
+	const known = open.findLast((item) => item.style.name === style.name);
 	if (known) return known.level;
-	const isBelow = rankOf(style) > rankOf(top.style) || (rankOf(style) === rankOf(top.style) && top.announces);
-	const begins = FIRST.test(block.marker!.text) && rankOf(top.style) <= 0;
-	return (style.startsWith('number') ? begins : isBelow) ? top.level + 1 : top.level;
+	const begins = FIRST.test(block.marker!.text) && top.style.rank === 0;
+	const isBelow = style.rank > top.style.rank || (style.rank === top.style.rank && top.announces);
+	return (style.isNumber ? begins : isBelow) ? top.level + 1 : top.level;
 }
-
-/** Numbers are outside the outermost bullets, or at their level. */
-const rankOf = (style: string): number => (style.startsWith('number') ? 0 : Number(/\d/u.exec(style)![0]));
 
 /** The first number of a list, in any style: what a nested list begins with. */
 const FIRST = /^[[(（]?(?:1|a|i|①|一)/u;
 
-function styleOf(mark: string): string {
-	const rank = BULLET_RANKS.findIndex((glyphs) => glyphs.test(mark));
-	if (rank >= 0) return `bullet:${rank + 1}`;
-	if (BULLET.test(mark)) return `bullet:0${mark}`;
-	const digits = mark
+function styleOf(mark: string): Style {
+	const inner = BULLET_RANKS.findIndex((glyphs) => glyphs.test(mark)) + 1;
+	if (inner > 0 || BULLET.test(mark)) return { name: mark, isNumber: false, rank: inner };
+	const name = mark
 		.replace(/\d+/u, '1')
 		.replace(/[①-⑳]/u, '①')
-		.replace(/[一二三四五六七八九十]+/u, '一');
-	return `number:${digits.replace(/[ivx]{2,}|(?<=^\(?)[iv](?=[.)])/u, 'i').replace(/[a-hj-uw-z]/u, 'a')}`;
+		.replace(/[一二三四五六七八九十]+/u, '一')
+		.replace(/[ivx]{2,}|(?<=^\(?)[iv](?=[.)])/u, 'i')
+		.replace(/[a-hj-uw-z]/u, 'a');
+	return { name, isNumber: true, rank: 0 };
 }

@@ -1,4 +1,5 @@
 import { type Block, rawText, type TextBlock, textBlocks } from '../document/nodes.js';
+import { printedLength } from '../document/words.js';
 import { splitBlock } from './split-block.js';
 import type { CleaningStep } from './step.js';
 import { BULLET, typedMark } from './typed-mark.js';
@@ -12,14 +13,14 @@ export const listMarks: CleaningStep = (document, cleaning) => {
 		const found = typedMark(text);
 		if (!found) continue;
 		const { mark, length } = found;
-		cleaning.markup += [...text.slice(0, length)].filter((c) => /\S/u.test(c)).length;
+		cleaning.markup += printedLength(text.slice(0, length));
 		dropStart(block, length);
 		block.marker = { text: mark, kind: BULLET.test(mark) || mark === 'o' ? 'bullet' : 'number', typed: true };
 		block.type = 'listItem';
 	}
 };
 
-/** A line that a manual break begins, and that begins with a mark, is an item of its own. */
+/** A line that a manual break begins, and that begins with a mark, is an item of its own; one with '※' is a note. */
 function splitAtMarks(blocks: Block[]): Block[] {
 	return blocks.flatMap((block): Block[] => {
 		if (block.type === 'table') {
@@ -30,10 +31,12 @@ function splitAtMarks(blocks: Block[]): Block[] {
 		if (!text.includes('\n')) return [block];
 		const cuts: number[] = [];
 		for (const { index } of text.matchAll(/\n/gu))
-			if (typedMark(text.slice(index + 1, index + 1 + LINE_START))) cuts.push(index);
+			if (beginsLine(text.slice(index + 1, index + 1 + LINE_START))) cuts.push(index);
 		return cuts.length ? splitBlock(block, cuts) : [block];
 	});
 }
+
+const beginsLine = (text: string): boolean => typedMark(text) !== null || /^\s*※/u.test(text);
 
 /** What is looked at of a line, in characters. */
 const LINE_START = 24;

@@ -14,8 +14,9 @@ export const printedNotes: CleaningStep = (document) => {
 	for (const block of bodyBlocks(document.blocks)) {
 		const first = block.runs.find((run) => run.text.trim() !== '');
 		if (!first) continue;
-		const reference = raisedMark(first) ? references.get(first.text.trim())?.shift() : undefined;
-		if (reference && rawText(block).trim().length > first.text.trim().length) {
+		const isNote = raisedMark(first) && rawText(block).trim().length > first.text.trim().length;
+		const reference = isNote ? references.get(first.text.trim())?.pop() : undefined;
+		if (reference) {
 			reference.noteReference = true;
 			first.noteReference = true;
 			Object.assign(block, { layer: 'note', type: 'paragraph', marker: null, level: 0 } satisfies Partial<TextBlock>);
@@ -24,7 +25,9 @@ export const printedNotes: CleaningStep = (document) => {
 		for (const run of block.runs) {
 			if (run === first || !raisedMark(run)) continue;
 			const mark = run.text.trim();
-			references.set(mark, [...(references.get(mark) ?? []), run]);
+			const known = references.get(mark);
+			if (known) known.push(run);
+			else references.set(mark, [run]);
 		}
 	}
 };

@@ -7,41 +7,14 @@ import { isBareMark } from './typed-mark.js';
 /**
  * In a text whose lines were broken to a width (pasted from a page, kept by a converter) a paragraph ends where a line is
  * visibly short: the first word of the next line would have fitted. Blank lines between paragraphs are often lost there.
- * The line must end a sentence or a heading, and the next one begin one: an author's own line break says nothing.
+ * The line must end a sentence or a heading or leave much of the width free, and the next one begin a sentence. What
+ * stands alone on its line, a placeholder or a bullet, begins a paragraph too.
  */
 export const shortLines: CleaningStep = (document) => {
 	if (document.format !== 'markdown') return;
-	document.blocks = document.blocks.flatMap(splitTabular);
 	const width = widthOf(document);
 	if (width !== null) document.blocks = document.blocks.flatMap((block) => splitAtShortLines(block, width));
 };
-
-/** A line of a table of contents: dots or a gap, and the number of a page. */
-const CONTENTS_LINE = /(?:\.{3,}|…|\. \. \.|\t|\s{3,})\s*\d{1,3}\s*$/u;
-/** A line of a glossary: a short name, a gap, and what it stands for. */
-const GLOSSARY_LINE = /^\s*\p{Lu}[\p{Lu}\p{N}&/-]{1,11}(?:\t|\s{2,}|\s+[–—:-]\s+)\S/u;
-/** So many lines of a kind make a list of them. */
-const LEAST_TABULAR = 3;
-
-/** Cuts a table of contents behind each of its lines, and a glossary before each of its entries. */
-function splitTabular(block: Block): Block[] {
-	if (block.type === 'table') return [block];
-	const lines = rawText(block).split('\n');
-	const contents = lines.map((line) => CONTENTS_LINE.test(line));
-	const glossary = lines.map((line) => GLOSSARY_LINE.test(line));
-	const count = (kind: boolean[]): number => kind.filter(Boolean).length;
-	const isContents = count(contents) >= LEAST_TABULAR;
-	const isGlossary = count(glossary) >= LEAST_TABULAR;
-	const cuts: number[] = [];
-	let at = 0;
-	for (const [i, line] of lines.slice(0, -1).entries()) {
-		at += line.length;
-		if (isContents && (contents[i] || contents[i + 1])) cuts.push(at);
-		else if (isGlossary && glossary[i + 1]) cuts.push(at);
-		at += 1;
-	}
-	return cuts.length > 0 ? splitBlock(block, cuts) : [block];
-}
 
 /** So many line breaks within sentences are needed to know a width by. */
 const LEAST_BREAKS = 24;
@@ -82,13 +55,10 @@ function splitAtShortLines(block: Block, width: number): Block[] {
 		at += line.length;
 		const next = lines[i + 1]!;
 		const room = width - line.length - 1 - firstWord(next);
-		const ended = room > width * RAGGED && ENDS.test(line) && !isBareMark(line);
-		const ownLine = isPlaceholder(line) || isPlaceholder(next) || isBareMark(next);
-		if (
-			ownLine ||
-			((ended || (room > width * CLEARLY && !GOES_ON.test(line) && !isBareMark(line))) && BEGINS.test(next))
-		)
-			cuts.push(at);
+		const isEnd = room > width * RAGGED && ENDS.test(line);
+		const isShort = room > width * CLEARLY && !GOES_ON.test(line);
+		const begins = (isEnd || isShort) && !isBareMark(line) && BEGINS.test(next);
+		if (begins || isPlaceholder(line) || isPlaceholder(next) || isBareMark(next)) cuts.push(at);
 		at += 1;
 	}
 	return cuts.length > 0 ? splitBlock(block, cuts) : [block];

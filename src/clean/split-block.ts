@@ -1,14 +1,15 @@
 import { rawText, type TextBlock } from '../document/nodes.js';
 
-/** Cuts a block at line breaks, which fall away; a Markdown line knows its number. */
+/** Cuts a block at line breaks, given in ascending order, which fall away; a Markdown line knows its number. */
 export function splitBlock(block: TextBlock, cuts: number[]): TextBlock[] {
 	const parts: TextBlock[] = [{ ...block, runs: [] }];
 	let at = 0;
+	let next = 0;
 	let line = block.location.line;
 	for (const run of block.runs) {
 		let from = 0;
-		for (const cut of cuts) {
-			if (cut < at || cut >= at + run.text.length) continue;
+		for (; next < cuts.length && cuts[next]! < at + run.text.length; next += 1) {
+			const cut = cuts[next]!;
 			push(parts.at(-1)!, run, run.text.slice(from, cut - at));
 			from = cut - at + 1;
 			parts.push({

@@ -11,6 +11,8 @@ export interface BlockLine {
 	start: number;
 	end: number;
 	location: Location;
+	/** The end of a line that goes on before it: without it the line still ends. */
+	isTail?: boolean;
 }
 
 /** The lines of a block. */
@@ -74,7 +76,7 @@ export function cutLines(block: TextBlock, lines: BlockLine[]): void {
 	const length = rawText(block).length;
 	cut(
 		block,
-		lines.map(({ start, end }) => ({ start, end: Math.min(end + 1, length) })),
+		lines.map(({ start, end, isTail }) => ({ start, end: isTail ? end : Math.min(end + 1, length) })),
 	);
 	const text = rawText(block);
 	cut(block, [{ start: text.trimEnd().length, end: text.length }]);

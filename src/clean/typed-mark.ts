@@ -1,5 +1,5 @@
-/** Glyphs that people and symbol fonts use as bullets. '*' and '※' are left out: they begin a note. */
-export const BULLET = /^[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇–—‒―‐‑−+\-－]$/u;
+/** Glyphs that people and symbol fonts use as bullets, a Korean letter among them. '*' and '※' are left out: they begin a note. */
+export const BULLET = /^[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇ㅇ–—‒―‐‑−+\-－]$/u;
 
 /**
  * A typed mark at the start of a text: a bullet glyph with white space behind it, a dash right before a capital, 'o'
@@ -7,7 +7,7 @@ export const BULLET = /^[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔�
  * another), a circled number.
  */
 const TYPED_MARK =
-	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇])\s*|([–—‒―‐‑−+\-－])\s+|([-‐‑–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\d{1,2}[.)]\[\d{1,2}[.)]\]|\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|\n|(?<=[、．）①-⑳]|[一二三四五六七八九十]\)|\(\d{1,2}\))\s*))(?=\S)/u;
+	/^\s*(?:([•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇])\s*|([–—‒―‐‑−+\-－ㅇ])\s+|([-‐‑–－])(?=\p{Lu})|(o)(?:\t|\s+(?=\p{L}|\d))|(\d{1,2}[.)]\[\d{1,2}[.)]\]|\[?\(?\d{1,2}[.)\]]+\]?|\(\s?\d{1,2}\s?\)|（\d{1,2}）|\d{1,2}[、．]|[①-⑳]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)(?:[ \t\u00A0\u3000]+|\n|(?<=[、．）①-⑳]|[一二三四五六七八九十]\)|\(\d{1,2}\))\s*))(?=\S)/u;
 
 /** A mark with its white space is shorter than this. */
 const WINDOW = 24;

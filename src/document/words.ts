@@ -1,16 +1,17 @@
+/** Signs that print nothing: a soft hyphen, a zero-width space, a byte order mark. */
+const UNSEEN = /[\u00AD\u200B\uFEFF]/gu;
+
+/** How many characters of a text print something: UTF-16 units without white space and what is not seen. */
+export function printedLength(text: string): number {
+	return text.replace(UNSEEN, '').replace(/\s+/gu, '').length;
+}
+
 /** White space runs as one space, none at the ends; soft hyphens are nothing. */
 export function tidy(text: string): string {
-	return text
-		.replace(/[\u00AD\u200B\uFEFF]/gu, '')
-		.replace(/\s+/gu, ' ')
-		.trim();
+	return text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** The words of a text as `Accounting` counts them: maximal runs of non-space characters after Unicode NFKC. */
 export function wordsOf(text: string): string[] {
-	return text
-		.replace(/[\u00AD\u200B\uFEFF]/gu, '')
-		.normalize('NFKC')
-		.split(/\s+/u)
-		.filter(Boolean);
+	return text.replace(UNSEEN, '').normalize('NFKC').split(/\s+/u).filter(Boolean);
 }

@@ -24,6 +24,14 @@ it('takes out balloons that stand as paragraphs, each by itself', () =>
 		'deletion 9: Deleted: the former text',
 	));
 
+it('takes out a balloon that a tab parts from the end of a line, and leaves the line', () =>
+	expectCleaned(
+		paragraphs('- Gates read 400 boxes a day.\tComment [k1]: Ask Mr Yoon.\n  Each alarm is looked at.'),
+		'- Gates read 400 boxes a day.⏎Each alarm is looked at.',
+		'--',
+		'comment 1: Comment [k1]: Ask Mr Yoon.',
+	));
+
 it('takes out balloons that go on in the next line', () =>
 	expectCleaned(
 		paragraphs(

@@ -26,6 +26,9 @@ describe('listMarks', () => {
 			['· one', 'o two', 'o three', '· four'],
 			['0 ·|one', '1 o|two', '1 o|three', '0 ·|four'],
 		],
+		['Korean marks, flush', ['□ one', 'ㅇ two', '- three', '□ four'], ['0 □|one', '1 ㅇ|two', '1 -|three', '0 □|four']],
+		['another mark below a colon', ['○ one:', '- two', '○ three'], ['0 ○|one:', '1 -|two', '0 ○|three']],
+		['a note behind a manual line break', ['• one\n※ Not two.'], ['0 •|one', '0 |※ Not two.']],
 		['circles and dashes, flush', ['o one', '- two', 'o three'], ['0 o|one', '0 -|two', '0 o|three']],
 		[
 			'numbers and letters of one indent',

@@ -64,6 +64,11 @@ describe('text pasted from a page', () => {
 			It costs 9.2 m."
 		`));
 
+	it('leaves a date at the start of a line, whatever is glued to a word before', async () =>
+		expect(await cleaned('Rules were made.1 They hold for all ports from\n1 July 2017 on.')).toBe(
+			'Rules were made.1 They hold for all ports from⏎1 July 2017 on.',
+		));
+
 	it('leaves a paragraph that begins with a number, where none refers to it', async () =>
 		expect(await cleaned(paragraphs('Rules were made.', '1 Ship was sunk.'))).toMatchInlineSnapshot(`
 			"Rules were made.

@@ -69,6 +69,7 @@ export const RULES: Rule[] = [
 	step('balloons', 'balloons'),
 	step('pasted notes', 'pasted-notes'),
 	step('furniture', 'furniture'),
+	step('listed lines', 'listed-lines'),
 	step('short lines', 'short-lines'),
 	step('list marks', 'list-marks'),
 	step('broken paragraphs', 'broken-paragraphs'),
