@@ -1,6 +1,6 @@
 import type { Block, Run, Table, TextBlock } from '../document/nodes.js';
 import { locationOf } from '../document/place.js';
-import { type Claim, type Slice, sliceOf } from '../document/slice.js';
+import { type Claim, type Slice, sliceOf, trim } from '../document/slice.js';
 import type { Unit } from '../outline/unit.js';
 
 /**
@@ -46,7 +46,9 @@ export class UnitBlocks {
 
 	private blockOf(slice: Slice): TextBlock {
 		const { block, start, end } = slice;
-		if (start === 0 && end === sliceOf(block).end) return block;
+		// The white space at a block's ends tells which column its text stands in.
+		const whole = trim(sliceOf(block));
+		if (start <= whole.start && end >= whole.end) return block;
 		const runs: Run[] = [];
 		let at = 0;
 		for (const run of block.runs) {

@@ -1,4 +1,4 @@
-import type { Block, Table, TextBlock } from '../document/nodes.js';
+import { type Block, rawText, type Table, type TextBlock } from '../document/nodes.js';
 import { type Slice, sliceOf, sliceText, subslice, trim } from '../document/slice.js';
 import { type GridCell, orderGrid } from './contact-grid.js';
 import { findLabels } from './contact-labels.js';
@@ -32,11 +32,12 @@ function readBlocks(blocks: Block[], loose: boolean): Token[] {
 		tokens.push(...orderGrid(lines, false));
 		lines = [];
 	};
-	for (const block of blocks) {
+	for (const [i, block] of blocks.entries()) {
 		if (block.type === 'table') {
 			flush();
 			tokens.push(...readTable(block, loose));
-		} else if (hasColumns(block)) lines.push(...linesOf(block, loose));
+		} else if (hasColumns(block) || (lines.length > 0 && goesOnInColumn(block, blocks[i + 1])))
+			lines.push(...linesOf(block, loose));
 		else {
 			flush();
 			tokens.push(...readText(sliceOf(block), { cell: false, loose }));
@@ -66,6 +67,14 @@ function hasColumns(block: TextBlock): boolean {
 	return sliceText(sliceOf(block))
 		.split('\n')
 		.some((line) => /\t|\s{3,}/u.test(line.trim()));
+}
+
+/** Whether a paragraph among those with columns is the rest of one column: behind a tab, or without a label of its own. */
+function goesOnInColumn(block: TextBlock, next: Block | undefined): boolean {
+	const text = rawText(block);
+	if (text.startsWith('\t')) return true;
+	const isBetween = next !== undefined && next.type !== 'table' && hasColumns(next);
+	return isBetween && findLabels(text, { cell: false, loose: false }).length === 0;
 }
 
 /** The lines of a block that prints columns side by side: a cell for each stretch between tabs or wide gaps. */

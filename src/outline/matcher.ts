@@ -77,7 +77,7 @@ export class Matcher {
 			headingNumber(text) ?? (unit.text.length > 1 || more.length > 0 ? letterAlone(sliceText(unit.slice)) : null);
 		const body = this.#questions.withoutInstruction(number ? text.slice(number.length) : text);
 		const words = wording(body);
-		if (words.stems.length > MOST_STEMS) return more.length ? [] : this.#runOn(unit);
+		if (words.stems.length > MOST_STEMS) return more.length ? [] : runOn(unit, this.#wordings);
 		const named = number ? this.#titles.get(number.id) : undefined;
 		const result: Candidate[] = [];
 		const likely = this.#wordings.inEither(body, words, named ? LEAST_WITH_NUMBER : LEAST_LIKENESS);
@@ -96,7 +96,7 @@ export class Matcher {
 			result.push({ target: named, confidence: 0.8, words: 0, reward: 0.9, evidence: [`number ${number!.id} alone`] });
 		}
 		if (more.length === 0) {
-			for (const cut of this.#runOn(unit)) {
+			for (const cut of runOn(unit, this.#wordings)) {
 				// Without the short answer behind it the question reads still better.
 				const whole = result.find(({ target }) => keyOf(target) === keyOf(cut.target));
 				if (whole && cut.confidence > whole.confidence) cut.reward = Math.max(cut.reward, whole.reward + RUN_ON_WORTH);
@@ -106,10 +106,6 @@ export class Matcher {
 				if (found) result.push(found);
 		}
 		return result;
-	}
-
-	#runOn(unit: Unit): Candidate[] {
-		return runOn(unit, this.#wordings, (text) => this.#questions.isInstruction(text));
 	}
 
 	/** 'ECONOMY: …' with its value behind it: a line of the front page. */

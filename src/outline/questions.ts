@@ -31,17 +31,23 @@ export class Questions {
 	/** A heading without the instruction in brackets that the form or its author put behind it. */
 	withoutInstruction(text: string): string {
 		const brackets = /\s*[(（]([^()（）]{8,160})[)）]\s*[:：]?$/u.exec(text);
-		if (!brackets || brackets.index === 0 || !this.isInstruction(brackets[1]!)) return text;
+		if (!brackets || brackets.index === 0) return text;
+		const head = text.slice(0, brackets.index);
+		if (!this.#isInstruction(brackets[1]!, head)) return text;
 		// A question that has its own bracket.
 		const whole = this.#wordings.likely(wording(text), CERTAIN);
-		return [...whole.values()].some(({ entry }) => isLong(entry)) ? text : text.slice(0, brackets.index);
+		return [...whole.values()].some(({ entry }) => isLong(entry)) ? text : head;
 	}
 
-	/** Whether words in brackets are an instruction of the form, or some words of one of its questions. */
-	isInstruction(text: string): boolean {
+	/** Whether words in brackets are an instruction of the form or, behind a question, some words of one of its questions. */
+	#isInstruction(text: string, head: string): boolean {
 		const words = wording(text);
 		if (best(words, this.#instructions).f1 >= LIKE_INSTRUCTION) return true;
-		return words.stems.length >= LEAST_OF_QUESTION && this.#questionOf(words)[0]!.precision >= OF_QUESTION;
+		return (
+			/[?？]$/u.test(head) &&
+			words.stems.length >= LEAST_OF_QUESTION &&
+			this.#questionOf(words)[0]!.precision >= OF_QUESTION
+		);
 	}
 
 	/** How much of a text each question of the form has, the one that has most first. */

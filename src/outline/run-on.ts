@@ -12,7 +12,7 @@ const SEPARATOR = /^["'’”)\]]*\s*(?:[:：?？]|[.)]+(?=\s)|[–—-](?=\s))[
 const MOST_PREFIX = 700;
 
 /** A heading or question with text running on behind it: 'Protect Cargo: the new scanners …'. */
-export function runOn(unit: Unit, wordings: FormWordings, isInstruction: (text: string) => boolean): Candidate[] {
+export function runOn(unit: Unit, wordings: FormWordings): Candidate[] {
 	const raw = sliceText(unit.slice);
 	const number = headingNumber(raw);
 	const start = number?.length ?? 0;
@@ -29,7 +29,6 @@ export function runOn(unit: Unit, wordings: FormWordings, isInstruction: (text: 
 			const behind = raw.slice(end);
 			const separator = SEPARATOR.exec(behind)?.[0] ?? /^\s+/u.exec(behind)?.[0] ?? '';
 			const next = end + separator.length;
-			if (/^[(（][^()（）]+[)）]$/u.test(behind.trim()) && isInstruction(behind)) continue;
 			// A short title needs a colon or dash, or the text behind it another look.
 			const parted = looks.some((at) => at >= end && at <= next);
 			if (!parted && (separator.trim() === '' || (length < 6 && !/[:：–—-]/u.test(separator)))) continue;

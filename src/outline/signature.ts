@@ -1,12 +1,24 @@
-import { MONTHS } from '../templates/labels/months.js';
+import { MONTH_NUMBERS } from '../templates/labels/months.js';
 import type { Unit } from './unit.js';
 
 /** A signature block has no more lines, and none of them is longer, in characters. */
 const MOST_LINES = 6;
 const LONGEST = 80;
-const names = MONTHS.flat().join('|');
-/** 'August 2016', '15 August 2016': a date and nothing else. */
-const DATE = new RegExp(`^(?:\\d{1,2}(?:st|nd|rd|th)?[.]? )?(?:${names})\\.?,? \\d{4}\\.?$`, 'iu');
+/** A day, the name of a month, a year. */
+const DAY = /^(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?$/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
+
+/** 'August 2016', '15 August 2016', 'August 15, 2016': a date and nothing else. */
+function isDate(text: string): boolean {
+	if (text.length > LONGEST || !/\d{4}\.?$/u.test(text)) return false;
+	const words = text
+		.toLowerCase()
+		.split(/[\s.,]+/u)
+		.filter(Boolean);
+	const year = words.pop()!;
+	const months = words.filter((word) => MONTH_NUMBERS.has(word));
+	return YEAR.test(year) && months.length === 1 && words.every((word) => MONTH_NUMBERS.has(word) || DAY.test(word));
+}
 
 /**
  * Where a block such as 'Security Bureau / Government of … / August 2016' begins: short lines without marks and labels
@@ -14,7 +26,7 @@ const DATE = new RegExp(`^(?:\\d{1,2}(?:st|nd|rd|th)?[.]? )?(?:${names})\\.?,? \
  * there is none.
  */
 export function signatureStart(units: Unit[], isForm: (unit: Unit) => boolean): number | null {
-	const date = units.findLastIndex(({ text }) => DATE.test(text));
+	const date = units.findLastIndex(({ text }) => isDate(text));
 	if (date < 0 || units.slice(date + 1).some(isForm)) return null;
 	let start = date;
 	while (start > 0 && date - start < MOST_LINES && isPlainLine(units[start - 1]!) && !isForm(units[start - 1]!))

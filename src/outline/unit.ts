@@ -1,5 +1,6 @@
 import type { Block, Marker, Table, TextBlock } from '../document/nodes.js';
 import { rawText, textBlocks } from '../document/nodes.js';
+import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, sliceOf, subslice, tidyText, trim } from '../document/slice.js';
 import { type Look, lookOf } from './look.js';
 import type { Role } from './matrix.js';
@@ -62,7 +63,7 @@ export function numbered({ marker, text }: Unit): string {
 
 /**
  * Cuts blocks into units. `likeness` tells how surely a run of lines is a heading or label (0: not); the surest run
- * becomes a unit of its own. Blocks without letters stay: a placeholder is a unit.
+ * becomes a unit of its own, and so does a placeholder on its line. Blocks without letters stay: a placeholder is a unit.
  */
 export function unitsOf(
 	blocks: Iterable<Block>,
@@ -115,14 +116,22 @@ function cutLines(block: TextBlock, likeness: (text: string) => number, cell: Ce
 	});
 	// A line that goes on in lower case is the rest of a sentence, whatever its words.
 	const goesOn = (line: number): boolean => line < lines.length && /^\p{Ll}/u.test(tidyText(lines[line]!));
+	const isAnswer = (line: number): boolean => line < lines.length && isPlaceholder(tidyText(lines[line]!));
 	for (let i = 0; i < lines.length; ) {
 		if (i > 0 && goesOn(i)) {
 			i += 1;
 			continue;
 		}
+		if (isAnswer(i)) {
+			if (i > from) units.push(unitOf(between(from, i - 1), cell));
+			units.push(unitOf(between(i, i), cell));
+			i += 1;
+			from = i;
+			continue;
+		}
 		let length = 0;
 		let top = 0;
-		for (let n = 1; n <= MOST_LINES && i + n <= lines.length; n += 1) {
+		for (let n = 1; n <= MOST_LINES && i + n <= lines.length && !isAnswer(i + n - 1); n += 1) {
 			if (goesOn(i + n)) continue;
 			const found = likeness(tidyText(between(i, i + n - 1)));
 			if (found > 0 && found >= top) {

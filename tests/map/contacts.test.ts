@@ -124,6 +124,23 @@ describe('layouts', () => {
 		).toEqual({ contacts: [KIM], ...clean });
 	});
 
+	test('columns by tabs, a paragraph a line, with the rest of one column', () => {
+		expect(
+			read(
+				paragraphs(
+					'Contact Point:\tContact Point:',
+					'Name: Kim, Ara\tName: Lee, Bora',
+					'Title: Deputy Director,\tTitle: Secretary, Ministry of',
+					'\tPorts',
+					'Harbour Customs Service',
+					'Telephone Number: +82-42-481-1111\tTelephone Number: +82-2-2100-3333',
+					'Fax Number: +82-42-481-2222\tFax Number: ',
+					'Email Address: kim@customs.example\tEmail Address: lee@ports.example',
+				),
+			),
+		).toEqual({ contacts: [KIM, LEE], ...clean });
+	});
+
 	test('table of label and value', () => {
 		expect(
 			read([

@@ -74,6 +74,14 @@ describe('headings of slots', () => {
 		]);
 	});
 
+	it('takes a placeholder on a line of its own for a text of its own', () => {
+		const { segments } = outline(
+			documentOf('A.1 Protect Cargo:\nFURTHER MEASURES PLANNED TO IMPLEMENT COMMITMENTS\nTrade recovery (2006)\\nN/A'),
+			ctap2008,
+		);
+		expect(segments.at(-1)!.content.map(({ text }) => text)).toEqual(['Trade recovery (2006)', 'N/A']);
+	});
+
 	it('cuts a heading off the text that runs on behind it', () => {
 		const { segments } = outline(
 			documentOf('A.1 Protect Cargo:\nMEASURES UNDERTAKEN SINCE LAST UPDATE: Seals were bought.'),

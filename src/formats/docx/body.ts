@@ -1,5 +1,5 @@
 import type { Location } from '../../document/location.js';
-import { type Block, type Layer, type Run, type TextBlock, textBlock } from '../../document/nodes.js';
+import { type Block, type Layer, type Run, rawText, type TextBlock, textBlock } from '../../document/nodes.js';
 import type { Revision } from '../../document/revision.js';
 import { readAltChunk } from './alt-chunk.js';
 import { placeComment } from './comments.js';
@@ -57,6 +57,15 @@ export class Story {
 		this.fields = new Fields(options.broken);
 		this.masksPageNumbers = options.masksPageNumbers ?? false;
 		this.counters = options.counters ?? source.numbering.counters();
+	}
+
+	/** Whether a page was broken by hand before the text of this paragraph, and before the next one. */
+	private breaks = { here: false, next: false };
+
+	/** Notes a page break (17.3.3.1) behind the runs of a paragraph. */
+	breakPage(runs: Run[]): void {
+		if (runs.every(({ text }) => text.trim() === '')) this.breaks.here = true;
+		else this.breaks.next = true;
 	}
 
 	/** Depth of content controls that still show their prompt. */
@@ -160,6 +169,10 @@ export class Story {
 		}
 		const block = textBlock(runs, location, { ...described, style: style.name || null, layer: this.layer });
 		setMark(block, [...outer, ...marks]);
+		if (rawText(block).trim() !== '') {
+			if (this.breaks.here) block.pageBreakBefore = true;
+			this.breaks = { here: this.breaks.next, next: false };
+		}
 		if (child(properties, 'w:framePr')?.attributes.dropCap?.match(/^(?:drop|margin)$/u)) this.dropCap = block;
 		else into.push(block);
 		for (const anchored of this.after) into.push(anchored);

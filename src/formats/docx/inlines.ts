@@ -129,6 +129,7 @@ export class Inlines {
 				break;
 			case 'w:br':
 			case 'w:cr':
+				if (attributes.type === 'page') story.breakPage(this.runs);
 				this.lineBreak(run);
 				break;
 			case 'w:noBreakHyphen':

@@ -91,6 +91,16 @@ it('counts paragraphs over the whole body, those in tables included', async () =
 	expect(blocks.map(({ location }) => location.paragraph)).toEqual([1, 2, 3]);
 });
 
+it.each([
+	['before the text of a paragraph', '<w:br w:type="page"/><w:t>Two</w:t>', [undefined, true, undefined]],
+	['alone in a paragraph', '<w:br w:type="page"/>', [undefined, undefined, true]],
+	['behind the text of a paragraph', '<w:t>Two</w:t><w:br w:type="page"/>', [undefined, undefined, true]],
+	['of a column', '<w:br w:type="column"/><w:t>Two</w:t>', [undefined, undefined, undefined]],
+])('a page break %s', async (_, run, expected) => {
+	const { blocks } = await readWord(`${p('One')}<w:p><w:r>${run}</w:r></w:p>${p('Three')}`);
+	expect(blocks.map((block) => (block.type === 'table' ? null : block.pageBreakBefore))).toEqual(expected);
+});
+
 describe('content controls', () => {
 	const control = (properties: string, text: string) =>
 		`<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:sdtContent></w:sdt>`;
