@@ -19,11 +19,13 @@ const PATIENCE = 4_000_000;
 
 /** Runs dist/cli.cjs and returns the script, of which byte code can be made. */
 function runBundle() {
+	// A batch reads many plans: it is worth to compile for it.
+	const isLong = process.argv[2] === 'batch';
+	// Before the byte code, which V8 takes only under the flags that it was made with.
+	if (!isLong) setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
 	const code = `(function (require, __import, __url) {${readFileSync(BUNDLE, 'latin1')}\n})`;
 	const url = pathToFileURL(BUNDLE).href;
-	const script = new Script(code, { filename: url, cachedData: byteCode() });
-	// Behind the byte code, which V8 takes only under the flags that it was made with.
-	if (process.argv[2] !== 'batch') setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
+	const script = new Script(code, { filename: url, cachedData: isLong ? undefined : byteCode() });
 	script.runInThisContext()(createRequire(BUNDLE), (name) => import(name), url);
 	return script;
 }
