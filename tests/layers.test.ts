@@ -10,7 +10,7 @@ import { wordFile } from './formats/docx/word.js';
 const SRC = join(ROOT, 'src');
 
 /** Data that every stage shares. */
-const SHARED = ['document', 'diagnostics', 'templates'];
+const SHARED = ['document', 'diagnostics', 'templates', 'wording'];
 /** The stages in their order: each may use what is to its left. */
 const STAGES = ['source', 'formats', 'clean', 'outline', 'map'];
 /** What a folder's code may load, beside itself. The files at the top of src tie the folders together. */
@@ -18,6 +18,7 @@ const MAY_LOAD: Record<string, string[]> = {
 	document: [],
 	diagnostics: ['document'],
 	templates: ['document'],
+	wording: [],
 	...Object.fromEntries(STAGES.map((stage, at) => [stage, [...SHARED, ...STAGES.slice(0, at)]])),
 	plan: ['document', 'diagnostics'],
 	checks: [...SHARED, 'outline', 'map', 'plan'],
@@ -32,7 +33,7 @@ const MAY_LOAD: Record<string, string[]> = {
 	terminal: [],
 	timeframe: ['templates'],
 	export: ['document', 'diagnostics', 'timeframe', 'plan', 'archive'],
-	diff: ['document', 'outline', 'plan'],
+	diff: ['document', 'wording', 'plan'],
 	compile: [...SHARED, 'outline', 'timeframe', 'plan', 'archive'],
 	commands: [
 		...[...SHARED, ...STAGES, 'plan', 'checks', 'config', 'reporters', 'writers', 'verify', 'batch', 'archive'],

@@ -1,7 +1,7 @@
 import type { Location } from '../document/location.js';
-import { wording } from '../outline/likeness.js';
 import { headingNumber } from '../outline/number.js';
 import { type Field, SLOTS, SUMMARY_PARTS, type Template } from '../templates/template.js';
+import { wording } from '../wording/wording.js';
 import type { Heading, Reading, Text } from './reading.js';
 
 /** A place of the form that has a heading of its own. */

@@ -44,7 +44,14 @@ export const STEPS: [name: string, step: CleaningStep][] = [
  */
 export function clean(document: Document, options: { trackChanges: TrackChanges; keepFurniture: boolean }): Cleaning {
 	const cleaning: Cleaning = { ...options, removed: [], markup: 0 };
-	const sum = () => charactersIn(document.blocks) + charactersOf(cleaning) + cleaning.markup;
+	// Counted once a text: most runs stay as they are from step to step.
+	const lengths = new Map<string, number>();
+	const lengthOf = (text: string): number => {
+		const length = lengths.get(text) ?? printedLength(text);
+		lengths.set(text, length);
+		return length;
+	};
+	const sum = () => charactersIn(document.blocks, lengthOf) + charactersOf(cleaning, lengthOf) + cleaning.markup;
 	const before = sum();
 	for (const [name, step] of STEPS) {
 		step(document, cleaning);
@@ -58,14 +65,14 @@ export function clean(document: Document, options: { trackChanges: TrackChanges;
 }
 
 /** Characters that count: no white space, no soft hyphens and the like. */
-function charactersIn(blocks: Block[]): number {
+function charactersIn(blocks: Block[], lengthOf: (text: string) => number): number {
 	let count = 0;
-	for (const block of textBlocks(blocks)) for (const run of block.runs) count += printedLength(run.text);
+	for (const block of textBlocks(blocks)) for (const run of block.runs) count += lengthOf(run.text);
 	return count;
 }
 
-function charactersOf({ removed }: Cleaning): number {
-	return removed.reduce((count, { text }) => count + printedLength(text), 0);
+function charactersOf({ removed }: Cleaning, lengthOf: (text: string) => number): number {
+	return removed.reduce((count, { text }) => count + lengthOf(text), 0);
 }
 
 /** Sorted by place; what has none, or the same one, stays in its order. */

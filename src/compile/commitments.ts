@@ -1,6 +1,7 @@
-import { overlap, wording } from '../outline/likeness.js';
 import type { Plan } from '../plan/schema.js';
 import { TEMPLATES } from '../templates/index.js';
+import { overlap } from '../wording/overlap.js';
+import { wording } from '../wording/wording.js';
 import type { PlanRef } from './entries.js';
 
 /** A commitment and the plans that report on it. */

@@ -1,6 +1,6 @@
-import { stemOf } from '../outline/likeness.js';
 import { ECONOMIES } from '../templates/labels/economies.js';
 import { MONTHS } from '../templates/labels/months.js';
+import { stemOf } from '../wording/stem.js';
 import { COMMON_WORDS, FIELD_TERMS } from './field-terms.js';
 
 /** A term that a text speaks of. */

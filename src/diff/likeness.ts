@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { stemOf, weightOf } from '../outline/likeness.js';
+import { stemOf, weightOf } from '../wording/stem.js';
 
 /** Up to this length letters are compared too: a short text has few words to go by. */
 const SHORT = 48;

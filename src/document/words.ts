@@ -6,8 +6,13 @@ export function printedLength(text: string): number {
 	return text.replace(UNSEEN, '').replace(/\s+/gu, '').length;
 }
 
+/** What `tidy` changes. */
+const UNTIDY = /[\u00AD\u200B\uFEFF]|[^\S ]| {2}|^ | $/u;
+
 /** White space runs as one space, none at the ends; soft hyphens are nothing. */
 export function tidy(text: string): string {
+	// Most texts are tidy as they come, and are asked for again and again.
+	if (!UNTIDY.test(text)) return text;
 	return text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 }
 

@@ -74,11 +74,12 @@ export function readDateRange(
 
 /** Whether a text is a date or a range of dates and nothing else. */
 export function isDateText(text: string): boolean {
+	if (text.length > MAX_LENGTH || !/\p{N}/u.test(text)) return false;
 	const marks = tokensOf(text);
 	const joining = text.toLowerCase().match(JOINING)?.length ?? 0;
 	const others = marks.filter((mark) => mark.kind === 'other').length;
 	const precise = marks.some((mark) => mark.kind === 'month' || mark.kind === 'numeric');
-	return text.length <= MAX_LENGTH && precise && others <= joining && readDateRange(text).start !== null;
+	return precise && others <= joining && readDateRange(text).start !== null;
 }
 
 type Mark =

@@ -1,11 +1,12 @@
 import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, sliceText, subslice, tidyText, trim } from '../document/slice.js';
 import { tidy } from '../document/words.js';
-import { best, wording } from '../outline/likeness.js';
 import { headingNumber } from '../outline/number.js';
 import type { Unit } from '../outline/unit.js';
 import type { Plan, Submission } from '../plan/schema.js';
 import { FIELDS, type Field, type Template } from '../templates/template.js';
+import { best } from '../wording/overlap.js';
+import { wording } from '../wording/wording.js';
 import { UnitBlocks } from './blocks.js';
 import { readDate } from './dates.js';
 import { findEconomy } from './economy.js';

@@ -1,5 +1,7 @@
-import { overlap, type Wording, weightOf, wording } from '../outline/likeness.js';
 import type { Commitment } from '../plan/schema.js';
+import { overlap } from '../wording/overlap.js';
+import { weightOf } from '../wording/stem.js';
+import { type Wording, wording } from '../wording/wording.js';
 
 /** How well a text names a commitment. */
 export interface Naming {

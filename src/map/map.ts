@@ -85,9 +85,12 @@ function close(plan: MappedPlan, ledger: Ledger): void {
 	};
 	collect(slots);
 	const plain = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-	const known = new Set(texts.flatMap((text) => wordsOf(text).map(plain)));
+	const printed = new Set(texts.flatMap((text) => text.split(/\s+/u)));
+	let known: Set<string> | undefined;
 	let all: string | undefined;
 	for (const word of ledger.mappedWords()) {
+		if (printed.has(word)) continue;
+		known ??= new Set(texts.flatMap((text) => wordsOf(text).map(plain)));
 		const text = plain(word);
 		if (known.has(text)) continue;
 		// A word that a line's end cut, or two that stand together, is part of a longer one.

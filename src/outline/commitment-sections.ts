@@ -1,5 +1,6 @@
 import type { Template } from '../templates/template.js';
-import { best, wording } from './likeness.js';
+import { best } from '../wording/overlap.js';
+import { wording } from '../wording/wording.js';
 import type { Unit } from './unit.js';
 
 /** A unit this like a commitment quotes it. */

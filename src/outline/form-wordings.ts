@@ -1,11 +1,15 @@
 import type { Field, Slot, SummaryPart, Template } from '../templates/template.js';
+import { overlap } from '../wording/overlap.js';
+import { weightOf } from '../wording/stem.js';
+import { type Wording, wording } from '../wording/wording.js';
 import { keyOf, type Target } from './candidate.js';
-import { overlap, type Wording, weightOf, wording } from './likeness.js';
 
 /** One wording of a place of the form. */
 export interface FormWording {
 	target: Target;
 	wording: Wording;
+	/** Its place among the wordings of the template. */
+	index: number;
 	/** Wordings of one place share a key: only the best of them counts. */
 	key: string;
 }
@@ -19,7 +23,7 @@ export interface Likely {
 /** A wording of the form that shares words with a text. */
 interface Near {
 	entry: FormWording;
-	/** 0..1, of the words that are alike to the letter. */
+	/** 0..1, of the words that are alike to the letter; no less than it is. */
 	exact: number;
 	/** 0..1, with typing errors forgiven; once it was asked for. */
 	likeness?: number;
@@ -40,6 +44,8 @@ const ONE_SIDE = 0.97;
 export class FormWordings {
 	readonly entries: FormWording[] = [];
 	readonly #byStem = new Map<string, FormWording[]>();
+	/** Weight of the words that the text in hand shares with each entry; 0 between two texts. */
+	readonly #shared: Float64Array;
 	readonly #asked = new WeakMap<Wording, Near[]>();
 
 	constructor(template: Template) {
@@ -56,10 +62,11 @@ export class FormWordings {
 		for (const [slot, texts] of Object.entries(template.slots)) add({ kind: 'slot', slot: slot as Slot }, texts);
 		add({ kind: 'assistance' }, template.assistance);
 		add({ kind: 'instruction' }, [...template.instructions, ...sentencesOf(Object.values(template.slots).flat())]);
+		this.#shared = new Float64Array(this.entries.length);
 	}
 
 	#add(target: Target, text: string): void {
-		const entry = { target, wording: wording(text), key: keyOf(target) };
+		const entry = { target, wording: wording(text), index: this.entries.length, key: keyOf(target) };
 		this.entries.push(entry);
 		for (const stem of new Set(entry.wording.stems)) {
 			const list = this.#byStem.get(stem);
@@ -92,14 +99,22 @@ export class FormWordings {
 	#near(text: Wording): Near[] {
 		const known = this.#asked.get(text);
 		if (known) return known;
-		const shared = new Map<FormWording, number>();
+		const sharing: FormWording[] = [];
+		let little = 0;
 		for (const stem of new Set(text.stems)) {
 			const weight = weightOf(stem);
-			for (const entry of this.having(stem)) shared.set(entry, (shared.get(entry) ?? 0) + weight);
+			// Words without a meaning of their own stand in every wording: as if all were shared is near enough.
+			if (weight < 1) little += weight;
+			else
+				for (const entry of this.having(stem)) {
+					if (this.#shared[entry.index] === 0) sharing.push(entry);
+					this.#shared[entry.index]! += weight;
+				}
 		}
 		const near: Near[] = [];
-		for (const [entry, weight] of shared) {
-			const exact = (2 * weight) / (text.weight + entry.wording.weight);
+		for (const entry of sharing) {
+			const exact = (2 * (this.#shared[entry.index]! + little)) / (text.weight + entry.wording.weight);
+			this.#shared[entry.index] = 0;
 			if (exact >= LEAST_WITH_NUMBER * SHARED_EXACTLY) near.push({ entry, exact });
 		}
 		this.#asked.set(text, near);

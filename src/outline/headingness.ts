@@ -1,3 +1,4 @@
+import { commonest } from './look.js';
 import type { Unit } from './unit.js';
 
 /** 0..1: how much a text looks like a heading, whatever it says. */
@@ -23,8 +24,5 @@ export function headingness({ look, text, marker }: Unit, bodySize: number | nul
 
 /** The type size that most of the text is set in, in points; null where none is known. */
 export function commonSize(units: Unit[]): number | null {
-	const letters = new Map<number, number>();
-	for (const { look, text } of units)
-		if (look.size) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length);
-	return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+	return commonest(units.map(({ look, text }) => [look.size, text.length]));
 }

@@ -1,9 +1,10 @@
 import { isContinued } from '../document/continued.js';
 import { sliceText } from '../document/slice.js';
 import type { Field, Template } from '../templates/template.js';
+import { overlap } from '../wording/overlap.js';
+import { wording } from '../wording/wording.js';
 import { type Candidate, CERTAIN, FULL_REWARD, keyOf, type Target } from './candidate.js';
 import { FormWordings, isLong, LEAST_RUN_ON, LEAST_WITH_NUMBER, type Likely } from './form-wordings.js';
-import { overlap, wording } from './likeness.js';
 import { headingNumber, letterAlone } from './number.js';
 import { OutsideHeads } from './outside.js';
 import { Questions } from './questions.js';

@@ -1,7 +1,8 @@
 import { type Block, rawText, type Table, type TableRow } from '../document/nodes.js';
 import { tidy } from '../document/words.js';
 import type { Template } from '../templates/template.js';
-import { best, wording } from './likeness.js';
+import { best } from '../wording/overlap.js';
+import { wording } from '../wording/wording.js';
 
 /** What a column of the matrix form holds. */
 export type Column = 'commitments' | 'undertaken' | 'planned';

@@ -1,12 +1,12 @@
 import type { Document } from '../document/nodes.js';
 import type { Template } from '../templates/template.js';
+import { wording } from '../wording/wording.js';
 import { align, type State } from './align.js';
 import { CERTAIN } from './candidate.js';
 import { commitmentSections, type Quoted, quotedIn } from './commitment-sections.js';
 import { findContents } from './contents.js';
 import { splitAnnex, splitFlow } from './flow.js';
 import { commonSize, headingness } from './headingness.js';
-import { wording } from './likeness.js';
 import { Matcher } from './matcher.js';
 import { matrixOf } from './matrix.js';
 import { outsideCandidate, SIGNATURE } from './outside.js';

@@ -1,6 +1,6 @@
 import type { Template } from '../templates/template.js';
+import { type Wording, wording } from '../wording/wording.js';
 import type { Candidate } from './candidate.js';
-import { type Wording, wording } from './likeness.js';
 import { headingNumber } from './number.js';
 import { numbered, type Unit } from './unit.js';
 

@@ -1,7 +1,8 @@
 import type { Template } from '../templates/template.js';
+import { best, overlap } from '../wording/overlap.js';
+import { type Wording, wording } from '../wording/wording.js';
 import { CERTAIN } from './candidate.js';
 import { type FormWording, type FormWordings, isLong, type Likely } from './form-wordings.js';
-import { best, overlap, type Wording, wording } from './likeness.js';
 
 /** Words in brackets this alike are an instruction of the form. */
 const LIKE_INSTRUCTION = 0.6;

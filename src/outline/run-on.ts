@@ -1,7 +1,8 @@
 import { sliceText } from '../document/slice.js';
+import { overlap } from '../wording/overlap.js';
+import { firstWords, wording } from '../wording/wording.js';
 import { type Candidate, FULL_REWARD } from './candidate.js';
 import { type FormWordings, LEAST_RUN_ON } from './form-wordings.js';
-import { firstWords, overlap, wording } from './likeness.js';
 import { lookChanges } from './look.js';
 import { headingNumber } from './number.js';
 import type { Unit } from './unit.js';

@@ -1,4 +1,5 @@
-import { best, wording } from '../../outline/likeness.js';
+import { best } from '../../wording/overlap.js';
+import { wording } from '../../wording/wording.js';
 import { placeOfText } from '../places-of-form.js';
 import { quote } from '../quote.js';
 import type { Rule } from '../rule.js';

@@ -1,5 +1,6 @@
-import { best, wording } from '../../outline/likeness.js';
 import type { Template } from '../../templates/template.js';
+import { best } from '../../wording/overlap.js';
+import { wording } from '../../wording/wording.js';
 import { isBesideTheForm, plainHeading, sectionTitle } from '../places-of-form.js';
 import { quote } from '../quote.js';
 import type { Context, Finding, Rule } from '../rule.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { overlap, stemOf, wording } from '../../src/outline/likeness.js';
+import { overlap } from '../../src/wording/overlap.js';
+import { stemOf } from '../../src/wording/stem.js';
+import { wording } from '../../src/wording/wording.js';
 
 const f1 = (a: string, b: string): number => Math.round(100 * overlap(wording(a), wording(b)).f1) / 100;
 
