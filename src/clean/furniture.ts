@@ -70,6 +70,9 @@ const SHORTEST_PAGE = 2;
 /** So many bare numbers in a row make a count. */
 const SHORTEST_COUNT = 3;
 
+/** A converter may mark the end of every other page: this share of a count at such ends makes it that of the pages. */
+const SHARE_AT_BREAKS = 1 / 3;
+
 /** Marks the lines that are numbers of pages. */
 function markPageNumbers(lines: Candidate[]): void {
 	for (const candidate of lines) {
@@ -87,8 +90,10 @@ function markPageNumbers(lines: Candidate[]): void {
 		for (const count of counts.slice(0, 1)) {
 			const isLikely = count.some(({ page, kind }) => kind !== null || page!.certainty !== 'possible');
 			if (count.length < (isLikely ? 2 : SHORTEST_COUNT)) continue;
+			const atBreaks = count.filter(({ kind }) => kind !== null).length;
+			const isCount = !hasBreaks || atBreaks >= count.length * SHARE_AT_BREAKS;
 			for (const candidate of count)
-				if (!hasBreaks || candidate.page!.certainty !== 'possible') candidate.kind = 'page-number';
+				if (isCount || candidate.page!.certainty !== 'possible') candidate.kind = 'page-number';
 		}
 	}
 }

@@ -27,6 +27,9 @@ interface Style {
 	rank: number;
 }
 
+/** Markdown's own marks say nothing of a level: indents do. */
+const MARKDOWN_BULLET: Style = { name: 'Markdown', isNumber: false, rank: 0 };
+
 interface OpenItem {
 	indent: number | null;
 	style: Style;
@@ -43,7 +46,7 @@ function setLevels(blocks: Block[], flat: boolean): void {
 			for (const row of block.rows) for (const cell of row.cells) setLevels(cell.blocks, flat);
 			open = [];
 		} else if (block.type === 'listItem' && block.marker) {
-			const style = styleOf(block.marker.text);
+			const style = flat && !block.marker.typed ? MARKDOWN_BULLET : styleOf(block.marker.text);
 			if (block.marker.typed) block.level = levelOf(block, style, open);
 			else if (flat) block.level = Math.max(block.level, deeper(block, open));
 			while (open.length && open.at(-1)!.level >= block.level) open.pop();
@@ -71,7 +74,8 @@ function levelOf(block: TextBlock, style: Style, open: OpenItem[]): number {
 	const known = open.findLast((item) => item.style.name === style.name);
 	if (known) return known.level;
 	const begins = FIRST.test(block.marker!.text) && top.style.rank === 0;
-	const isBelow = style.rank > top.style.rank || (style.rank === top.style.rank && top.announces);
+	// Nobody goes back to an outer level with a bullet of another kind.
+	const isBelow = style.rank > top.style.rank || top.level > 0 || (style.rank === top.style.rank && top.announces);
 	return (style.isNumber ? begins : isBelow) ? top.level + 1 : top.level;
 }
 

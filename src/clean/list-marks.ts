@@ -2,21 +2,24 @@ import { type Block, rawText, type TextBlock, textBlocks } from '../document/nod
 import { printedLength } from '../document/words.js';
 import { splitBlock } from './split-block.js';
 import type { CleaningStep } from './step.js';
-import { BULLET, typedMark } from './typed-mark.js';
+import { BULLET, GLYPH, typedMark } from './typed-mark.js';
 
 /** Moves typed bullets and numbers out of the text into `marker`. */
 export const listMarks: CleaningStep = (document, cleaning) => {
 	document.blocks = splitAtMarks(document.blocks);
 	for (const block of textBlocks(document.blocks)) {
-		if (block.marker || block.type === 'heading') continue;
+		if (block.marker) continue;
 		const text = rawText(block);
 		const found = typedMark(text);
-		if (!found) continue;
+		// A converter takes an item in large type for a heading; a number may well be a heading's.
+		const isItem = block.type !== 'heading' || (document.format === 'markdown' && GLYPH.test(text));
+		if (!found || !isItem) continue;
 		const { mark, length } = found;
 		cleaning.markup += printedLength(text.slice(0, length));
 		dropStart(block, length);
 		block.marker = { text: mark, kind: BULLET.test(mark) || mark === 'o' ? 'bullet' : 'number', typed: true };
 		block.type = 'listItem';
+		block.depth = null;
 	}
 };
 

@@ -1,6 +1,9 @@
 /** Glyphs that people and symbol fonts use as bullets, a Korean letter among them. '*' and '※' are left out: they begin a note. */
 export const BULLET = /^[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·・‧◾◽⚫〇ㅇ–—‒―‐‑−+\-－]$/u;
 
+/** A text that begins with a glyph that is a bullet and nothing else. */
+export const GLYPH = /^\s*[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤✓✔✦]/u;
+
 /**
  * A typed mark at the start of a text: a bullet glyph with white space behind it, a dash right before a capital, 'o'
  * before a word, a number or letter with its full stop or brackets ('3)[2)]' is a number that a tracked change made

@@ -16,6 +16,11 @@ export function tidy(text: string): string {
 	return text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 }
 
+/** What stands on several lines, on one: a hyphen at a line's end ties the next line to it. */
+export function joinLines(lines: string[]): string {
+	return tidy(lines.join('\n').replace(/(?<=\p{L}-)\s*\n\s*(?=\p{L})/gu, ''));
+}
+
 /** The words of a text as `Accounting` counts them: maximal runs of non-space characters after Unicode NFKC. */
 export function wordsOf(text: string): string[] {
 	return text.replace(UNSEEN, '').normalize('NFKC').split(/\s+/u).filter(Boolean);

@@ -133,10 +133,15 @@ export function isPlace(text: string): boolean {
 	return parts.length > 1 ? parts.every((part) => /^\p{Lu}|^\p{Lo}/u.test(part)) : findEconomy(text) !== null;
 }
 
-/** The host's logo 'APEC PHILIPPINES 2 0 1 5', on one line or on three, beside other lines or not. */
+/** The host's logo 'APEC PHILIPPINES 2 0 1 5', on up to three lines, beside other lines or not. */
 function markLogo(lines: CoverLine[]): void {
 	const texts = lines.filter((line) => line.kind === 'text');
 	for (const line of texts) if (/^APEC\s.*\d$/u.test(line.text) && isLogo(line.text)) line.kind = 'letterhead';
+	// 'APEC PAPUA', and 'NEW GUINEA 2018' below it.
+	for (const first of texts.filter(({ text }) => /^APEC\s\p{Lu}+$/u.test(text))) {
+		const second = texts.find(({ text }) => text === text.toUpperCase() && isLogo(`${first.text} ${text}`));
+		if (second) for (const line of [first, second]) line.kind = 'letterhead';
+	}
 	const name = texts.find(({ text }) => text === text.toUpperCase() && findEconomy(text) !== null);
 	const named = texts.find(
 		({ text }) => /^APEC\s/u.test(text) && text === text.toUpperCase() && findEconomy(text.slice(5)) !== null,

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, sliceText, subslice, tidyText, trim } from '../document/slice.js';
-import { tidy } from '../document/words.js';
+import { joinLines, tidy } from '../document/words.js';
 import { headingNumber } from '../outline/number.js';
 import type { Unit } from '../outline/unit.js';
 import type { Plan, Submission } from '../plan/schema.js';
@@ -93,7 +93,7 @@ function readTitle(units: Unit[], mapping: Mapping): string | null {
 			}
 		}
 	});
-	return found.length ? found.map(({ slice }) => mapping.ledger.take(slice)).join(' ') : null;
+	return found.length ? joinLines(found.map(({ slice }) => mapping.ledger.take(slice))) : null;
 }
 
 interface Label {
@@ -117,8 +117,8 @@ function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
 		mapping.ledger.claim(trim(subslice(unit.slice, label.start, label.end)), 'template');
 		let value = trim(subslice(unit.slice, label.end, stop));
 		if (value.end === value.start && next?.unit !== label.unit) {
-			const below = units[label.unit + 1];
-			if (!below || labels.some(({ unit: at }) => at === label.unit + 1) || !mapping.ledger.isFree(below.slice)) return;
+			const below = answerOf(units, label.unit, (at) => labels.some(({ unit: other }) => other === at));
+			if (!below || !mapping.ledger.isFree(below.slice)) return;
 			if (best(wording(below.text), mapping.template.title).f1 > TITLE_LIKENESS) return;
 			value = below.slice;
 		}
@@ -127,6 +127,17 @@ function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
 		else values.set(label.field, value);
 	});
 	return values;
+}
+
+/** The unit behind a label that is alone; in a table whose labels stand in one row, the cell below. */
+function answerOf(units: Unit[], at: number, isLabel: (at: number) => boolean): Unit | undefined {
+	const { cell } = units[at]!;
+	const behind = isLabel(at + 1) ? undefined : units[at + 1];
+	if (!cell || (behind?.cell?.table === cell.table && behind.cell.row === cell.row)) return behind;
+	const below = units.findIndex(
+		(unit) => unit.cell?.table === cell.table && unit.cell.row === cell.row + 1 && unit.cell.column === cell.column,
+	);
+	return below < 0 ? behind : isLabel(below) ? undefined : units[below];
 }
 
 /** The label once more in another script, or behind a slash: 'Economy 經濟體:', 'Economy / Economía:'. */

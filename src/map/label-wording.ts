@@ -64,6 +64,8 @@ const MOST_TRANSLATED = 3;
 
 /** 'Name / Nombre', '姓名 Name', 'Teléfono (Telephone)': two wordings of one field, or one beside another script. */
 export function bilingualField(candidate: string): LabelField | null {
+	// '賢治) Title': the end of a bracket that belongs to what stands before.
+	if (/^[^(（]*[)）]/u.test(candidate)) return null;
 	if (!/[/|()（）]|[^\u0000-\u024F]/u.test(candidate) || /[+＋@＠;；]|\d/u.test(candidate)) return null;
 	const parts = candidate
 		.split(/[/|()（）]/u)

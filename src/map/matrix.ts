@@ -6,6 +6,7 @@ import { commitmentOf } from './commitments.js';
 import { readItems } from './items.js';
 import { CommitmentIndex } from './link.js';
 import type { Mapping } from './mapping.js';
+import { readMeasures } from './measures.js';
 
 /** What the tables of the matrix form say for one section. */
 export interface Matrix {
@@ -24,9 +25,15 @@ export function readMatrix(units: Unit[], section: string, listed: Commitment[],
 	const index = new CommitmentIndex(listed);
 	const seen = new Map<Unit, Commitment>();
 	for (const rows of byTable(units)) {
+		const namesRows = rows.some((row) => row.has('commitments'));
 		for (const row of rows) {
+			// Two columns for measures alone: each cell is headed as the text below a heading of measures is.
+			if (!namesRows) {
+				for (const column of MEASURES) result[column].push(...readMeasures(row.get(column) ?? [], listed, mapping));
+				continue;
+			}
 			const commitment = rowCommitment(row.get('commitments') ?? [], section, listed, index, result, seen, mapping);
-			for (const column of ['undertaken', 'planned'] as const) {
+			for (const column of MEASURES) {
 				const items = readItems(row.get(column) ?? [], mapping);
 				if (items.length > 0) result[column].push({ heading: null, commitment, items });
 			}
@@ -34,6 +41,8 @@ export function readMatrix(units: Unit[], section: string, listed: Commitment[],
 	}
 	return result;
 }
+
+const MEASURES = ['undertaken', 'planned'] as const;
 
 type Row = Map<Column, Unit[]>;
 

@@ -1,6 +1,8 @@
 import { isContinued, withoutContinued } from '../document/continued.js';
 import { isPlaceholder } from '../document/placeholder.js';
-import type { Unit } from '../outline/unit.js';
+import { subslice, trim } from '../document/slice.js';
+import { lookChanges } from '../outline/look.js';
+import { type Unit, unitOf } from '../outline/unit.js';
 import type { Commitment, MeasureGroup } from '../plan/schema.js';
 import { headingText } from './heading.js';
 import { agencyOf, readItems } from './items.js';
@@ -38,19 +40,38 @@ interface Group {
 export function readMeasures(units: Unit[], commitments: Commitment[], mapping: Mapping): MeasureGroup[] {
 	const index = new CommitmentIndex(commitments);
 	const groups: Group[] = [{ heading: null, naming: null, units: [] }];
-	const styled = styledTest(units);
-	units.forEach((unit, i) => {
+	const cut = units.flatMap((unit) => cutRunIn(unit, index));
+	const styled = styledTest(cut);
+	cut.forEach((unit, i) => {
 		if (isAgain(unit, groups.at(-1)!.heading)) {
 			mapping.ledger.claim(unit.slice, 'template');
 			return;
 		}
-		const naming = headingAt(units, i, index, styled);
+		const naming = headingAt(cut, i, index, styled);
 		if (naming === undefined) groups.at(-1)!.units.push(unit);
 		else groups.push({ heading: unit, naming, units: [] });
 	});
 	return groups
 		.map((group) => groupOf(group, commitments, mapping))
 		.filter(({ heading, items }) => heading !== null || items.length > 0);
+}
+
+/** What ends a heading that runs in: '**Container security regime.** Officers …'. */
+const RUN_IN_END = /[.:：–—]\s*$/u;
+/** Fewer words in bold may be there for emphasis alone. */
+const LEAST_RUN_IN = 3;
+
+/** A heading in bold that text runs on behind, on the same line, and that text. */
+function cutRunIn(unit: Unit, index: CommitmentIndex): Unit[] {
+	const [change] = lookChanges(unit.slice);
+	if (change === undefined) return [unit];
+	const head = unitOf(trim(subslice(unit.slice, 0, change)), unit.cell);
+	const tail = unitOf(trim(subslice(unit.slice, change)), unit.cell);
+	const isHeading = (head.look.bold || head.look.underline) && RUN_IN_END.test(head.text);
+	if (!isHeading || tail.look.bold || tail.look.underline || !/^["“]?[\p{Lu}\p{N}]/u.test(tail.text)) return [unit];
+	const naming = head.text.split(' ').length >= LEAST_RUN_IN ? index.find(head.text) : null;
+	const { coverage, likeness } = unit.marker ? HEADING.bullet : { coverage: HEADING.plain, likeness: 0 };
+	return naming && naming.coverage >= coverage && naming.likeness >= likeness ? [head, tail] : [unit];
 }
 
 /** Whether a heading is the last one, printed again with '(cont.)' because a page or slide ended. */
@@ -90,9 +111,8 @@ function headingAt(
 	if (unit.marker && !look) {
 		if (!naming) return undefined;
 		if (naming.coverage >= HEADING.bullet.coverage && naming.likeness >= HEADING.bullet.likeness) return naming;
-		return unit.marker.kind === 'number' && naming.coverage >= HEADING.plain && leads(unit, units[i + 1])
-			? naming
-			: undefined;
+		const mayLead = unit.marker.kind === 'number' && unit.block.level === 0 && leads(unit, units[i + 1]);
+		return mayLead && naming.coverage >= HEADING.plain ? naming : undefined;
 	}
 	const bullet = unit.marker?.kind === 'bullet';
 	if (naming && naming.coverage >= (look && !bullet ? HEADING.styled : HEADING.plain)) return naming;

@@ -29,6 +29,8 @@ const BEHIND_BULLET = 0.7;
 const BESIDE_OTHERS = 0.9;
 /** 'Commitment 2': one of a slot's texts by its number, not the slot. */
 export const NUMBERED_ONE = /^\p{L}+\s+(?:no\.?\s*)?\d{1,2}\s*[.:：)]*$/iu;
+/** An agency stands in brackets, and may be called after what a section is about. */
+const IN_BRACKETS = /^[(（].*[)）]$/su;
 /** Of two readings of one question, the one that leaves its answer out. */
 const RUN_ON_WORTH = 0.05;
 /** A heading behind a bullet is shorter, in characters. */
@@ -86,7 +88,7 @@ export class Matcher {
 		if (short) likely.set(short.entry.key, short);
 		for (const { entry, likeness } of likely.values()) {
 			const agrees = named !== undefined && keyOf(named) === entry.key;
-			if (likeness < LEAST_LIKENESS && !agrees) continue;
+			if (likeness < (IN_BRACKETS.test(body) ? CERTAIN : LEAST_LIKENESS) && !agrees) continue;
 			if (entry.target.kind === 'slot' && NUMBERED_ONE.test(body)) continue;
 			const candidate = candidateOf({ entry, likeness }, unit, headingness, named && { id: number!.id, agrees });
 			// Printed again only because a page ended, a heading opens nothing.

@@ -12,7 +12,8 @@ const LETTERED = new RegExp(
 	`^\\s*(${WORD}\\s+)?([([]?)\\s*([A-Z])(?:\\s?[.\\-–]?\\s?(\\d)(?![\\d,%-]))?\\s*([)\\].:]+(?=\\s|$|\\p{L})|[–—-]+(?=\\s)|(?=\\s|$))\\s*`,
 	'u',
 );
-const NUMERIC = /^\s*(?:[([]?\d{1,2}(?:\.\d{1,2}){0,3}\s*[)\].:、]*|[IVX]{1,4}[.)])(?:\s+|(?<=[、.)])(?=\p{L}))/u;
+const NUMERIC =
+	/^\s*(?:[([]?\d{1,2}(?:\.\d{1,2}){0,3}\s*[)\].:、]*|[IVX]{1,4}[.)]|[([]?(?:[a-z]|[ivx]{2,4})[)\]])(?:\s+|(?<=[、.)])(?=\p{L}))/u;
 
 /** Reads the number that a heading begins with; null where it begins with a word. */
 export function headingNumber(text: string): HeadingNumber | null {

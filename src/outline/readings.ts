@@ -11,6 +11,12 @@ const BETTER_JOINED = 0.06;
 /** Of two readings alike, the one that leaves no rest. */
 const JOINED_WORTH = 0.1;
 
+/** What a last line would be worth as a heading of its own, where it is none for certain and the joined heading is one. */
+function explained({ confidence }: Candidate, alone: Candidate[]): number {
+	if (confidence < CERTAIN || alone.some((candidate) => candidate.confidence >= CERTAIN)) return 0;
+	return Math.max(0, ...alone.map(({ reward }) => reward));
+}
+
 /** A unit as a heading, and with the next ones where together they read clearly better than each alone. */
 export function readingsAt(
 	units: Unit[],
@@ -48,7 +54,7 @@ export function readingsAt(
 			const longer =
 				confidence >= Math.max(CERTAIN, known.confidence) && candidate.words >= known.words + 2 && known.words > 0;
 			if (target.kind === 'outside' || (confidence < known.confidence + BETTER_JOINED && !longer)) continue;
-			candidate.reward += JOINED_WORTH;
+			candidate.reward += JOINED_WORTH + explained(candidate, singles[i + n - 1]!);
 			readings.push({ from: i, length: n, candidate });
 			reach([candidate]);
 		}

@@ -46,6 +46,13 @@ describe('page numbers', () => {
 			'page-number: 13',
 		]));
 
+	it('takes out the numbers of all pages where the ends of some are marked', async () =>
+		expect(await removed(paragraphs(page('A'), '1', '---', page('B'), '2', page('C'), '3', '---', 'End.'))).toEqual([
+			'page-number: 1',
+			'page-number: 2',
+			'page-number: 3',
+		]));
+
 	it('leaves numbers and years that stand alone', async () => {
 		const text = paragraphs('Officers trained', '12', 'Calendar year', '2013', 'Page 3 of the guide was rewritten.');
 		expect(await removed(text)).toEqual([]);

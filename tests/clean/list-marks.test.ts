@@ -1,13 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
 import { listLevels } from '../../src/clean/list-levels.js';
 import { listMarks } from '../../src/clean/list-marks.js';
-import { type Document, rawText, textBlock } from '../../src/document/nodes.js';
+import { type Block, type Document, rawText, textBlock } from '../../src/document/nodes.js';
 
 /** Lines in, `level mark|text` out; the indent is the white space before a line, six points a column. */
 function run(lines: string[], format: Document['format'] = 'docx'): string[] {
 	const blocks = lines.map((line) =>
 		textBlock([{ text: line.trimStart() }], {}, { indent: (line.length - line.trimStart().length) * 6 }),
 	);
+	return marked(blocks, format);
+}
+
+function marked(blocks: Block[], format: Document['format']): string[] {
 	const document: Document = { format, pages: null, blocks, damage: [] };
 	const cleaning = { trackChanges: 'accept' as const, keepFurniture: false, removed: [], markup: 0 };
 	listMarks(document, cleaning);
@@ -26,7 +30,7 @@ describe('listMarks', () => {
 			['· one', 'o two', 'o three', '· four'],
 			['0 ·|one', '1 o|two', '1 o|three', '0 ·|four'],
 		],
-		['Korean marks, flush', ['□ one', 'ㅇ two', '- three', '□ four'], ['0 □|one', '1 ㅇ|two', '1 -|three', '0 □|four']],
+		['Korean marks, flush', ['□ one', 'ㅇ two', '- three', '□ four'], ['0 □|one', '1 ㅇ|two', '2 -|three', '0 □|four']],
 		['another mark below a colon', ['○ one:', '- two', '○ three'], ['0 ○|one:', '1 -|two', '0 ○|three']],
 		['a note behind a manual line break', ['• one\n※ Not two.'], ['0 •|one', '0 |※ Not two.']],
 		['circles and dashes, flush', ['o one', '- two', 'o three'], ['0 o|one', '0 -|two', '0 o|three']],
@@ -51,6 +55,24 @@ describe('listMarks', () => {
 
 	it('tells levels by glyph where a text has lost its indents', () =>
 		expect(run(['• one', 'o two', '• three'], 'markdown')).toEqual(['0 •|one', '1 o|two', '0 •|three']));
+});
+
+test('a bullet of another kind goes deeper than one that is not the outermost', () =>
+	expect(run(['• one', 'o two', '➢ three', 'o four', '• five', '➢ six'])).toEqual([
+		'0 •|one',
+		'1 o|two',
+		'2 ➢|three',
+		'1 o|four',
+		'0 •|five',
+		'0 ➢|six',
+	]));
+
+test.each([
+	['markdown', '0 •|one'],
+	['docx', '0 |• one'],
+] as const)('a heading with a bullet is an item where a converter made it one: %s', (format, expected) => {
+	const block = textBlock([{ text: '• one' }], {}, { type: 'heading', depth: 3 });
+	expect(marked([block], format)).toEqual([expected]);
 });
 
 test('a list goes on below a heading that is printed again', () => {

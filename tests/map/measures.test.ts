@@ -108,6 +108,38 @@ describe('groups of measures', () => {
 				'  (Customs Service) Officers were trained.',
 			],
 		],
+		[
+			'a heading in bold that runs in, with a full stop or a colon; a word for emphasis is none',
+			`**Implement the APEC Framework for Secure Trade (2005).** Seals were bought.
+			- The seals are blue.
+			**Container security regime:** Scanners were rented.
+			- **Trade recovery:** A plan was written.
+			**Customs** bought 40 trucks.`,
+			[
+				'Implement the APEC Framework for Secure Trade (2005). → A.1.1',
+				'  Seals were bought.',
+				'    The seals are blue.',
+				'Container security regime → A.1.2',
+				'  Scanners were rented.',
+				'    Trade recovery: A plan was written.',
+				'  Customs bought 40 trucks.',
+			],
+		],
+		[
+			'the last of numbered sub-items is no heading, whatever its one word',
+			`Container security regime
+			- Shipments were turned back for these reasons:
+			  - 1. no papers;
+			  - 2. an attack.
+			- Scanners were rented.`,
+			[
+				'Container security regime → A.1.2',
+				'  Shipments were turned back for these reasons:',
+				'    1. no papers;',
+				'    2. an attack.',
+				'  Scanners were rented.',
+			],
+		],
 	])('%s', (_, text, expected) => expect(undertaken(text.replaceAll('\t', ''))).toEqual(expected));
 });
 
@@ -127,5 +159,18 @@ describe('the matrix form', () => {
 			'  A guide was printed.',
 		]);
 		expect(showGroups(sections[0]!.planned)).toEqual(['— → A.1.2', '  Scanners in 2004.']);
+	});
+
+	it('reads columns of measures alone by the headings in their cells', () => {
+		const { sections } = planOf(`${SECTION.split('# MEASURES')[0]}
+| MEASURES UNDERTAKEN SINCE LAST UPDATE TO IMPLEMENT COMMITMENTS | FURTHER MEASURES PLANNED TO IMPLEMENT COMMITMENTS |
+| **Implement the APEC Framework for Secure Trade** / Seals were bought. | **Container security regime** / Scanners in 2014. |
+| **Trade recovery after a terrorist attack** / - | |`);
+		expect(showGroups(sections[0]!.undertaken)).toEqual([
+			'Implement the APEC Framework for Secure Trade → A.1.1',
+			'  Seals were bought.',
+			'Trade recovery after a terrorist attack → A.1.3',
+		]);
+		expect(showGroups(sections[0]!.planned)).toEqual(['Container security regime → A.1.2', '  Scanners in 2014.']);
 	});
 });

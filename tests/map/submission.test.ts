@@ -103,6 +103,18 @@ describe('the same cover sheet', () => {
 				PLAN,
 			),
 		],
+		[
+			'a logo of two lines beside the meeting',
+			paragraphs(
+				'2015/SOM1/CTWG/099\nAgenda Item: 6',
+				'2014 APEC Counter-Terrorism Action Plan - Atlantis',
+				'Purpose: Information Submitted by: Atlantis',
+				'APEC PAPUA\t4th Counter-Terrorism Working Group Meeting',
+				'NEW GUINEA 2015\tSubic, Philippines',
+				'31 January – 1 February 2015',
+				PLAN,
+			),
+		],
 	])('%s', (_, blocks) => {
 		expect(readSubmission(blocks).submission).toEqual(SHEET);
 		expect(unclaimed(blocks)).toEqual([PLAN]);

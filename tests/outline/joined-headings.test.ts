@@ -21,6 +21,11 @@ describe('a heading cut in two', () => {
 			['A.2/undertaken: MEASURES UNDERTAKEN SINCE LAST UPDATE + TO IMPLEMENT COMMITMENTS'],
 		],
 		[
+			'goes on in a line that might be another heading by itself',
+			'# C. PROMOTING CYBER\n# SECURITY\nContact Point: Name: Kim',
+			['C/contacts: C. PROMOTING CYBER + SECURITY'],
+		],
+		[
 			'does not go on in a bullet',
 			'MEASURES UNDERTAKEN SINCE LAST UPDATE\n- TO IMPLEMENT COMMITMENTS\n- Seals were bought.',
 			['A.2/undertaken: MEASURES UNDERTAKEN SINCE LAST UPDATE'],

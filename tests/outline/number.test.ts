@@ -14,6 +14,7 @@ describe('headingNumber', () => {
 		['1. Summary of main achievements', '1', 'Summary of main achievements'],
 		['３．Summary', '3', 'Summary'],
 		['2.1.3 Measures', '2.1.3', 'Measures'],
+		['(a) Protect Cargo', '(a)', 'Protect Cargo'],
 	])('%s', (text, id, rest) => {
 		const found = headingNumber(text);
 		expect(found && { id: found.id, rest: text.slice(found.length) }).toEqual({ id, rest });

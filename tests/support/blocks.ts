@@ -9,7 +9,7 @@ import { ctap2008 } from '../../src/templates/ctap-2008.js';
 import type { Template } from '../../src/templates/template.js';
 
 /**
- * Blocks from a compact notation, one a line: `# heading`, `**bold**`, `__underlined__`, `- bullet` (two spaces deeper:
+ * Blocks from a compact notation, one a line: `# heading`, `**bold** words`, `__underlined__`, `- bullet` (two spaces deeper:
  * nested), `| cell | cell |` (a cell's paragraphs parted by ` / `), everything else a paragraph; `\n` is a manual break.
  */
 function blocksOf(text: string): Block[] {
@@ -26,13 +26,15 @@ function blocksOf(text: string): Block[] {
 
 function blockOf(raw: string, line: number): TextBlock {
 	const [, indent, mark, rest] = /^( *)(# |- )?(.*)$/u.exec(raw)!;
-	const look: Partial<Run> = /^\*\*.*\*\*$/u.test(rest!)
-		? { bold: true }
-		: /^__.*__$/u.test(rest!)
-			? { underline: true }
-			: {};
-	const words = rest!.replace(/^(\*\*|__)(.*)\1$/u, '$2').replaceAll('\\n', '\n');
-	const block = textBlock([{ text: words, ...look }], { line }, { indent: indent!.length * 6 });
+	const runs = rest!
+		.replaceAll('\\n', '\n')
+		.split(/(?<=^|\s)((?:\*\*|__)(?=\S).*?(?:\*\*|__)(?=$|\s))/u)
+		.filter(Boolean)
+		.map((part): Run => {
+			const [, sign, words] = /^(\*\*|__)(.*)\1$/u.exec(part) ?? [];
+			return sign ? { text: words!, [sign === '**' ? 'bold' : 'underline']: true } : { text: part };
+		});
+	const block = textBlock(runs, { line }, { indent: indent!.length * 6 });
 	if (mark === '# ') return { ...block, type: 'heading', depth: 1 };
 	if (mark !== '- ') return block;
 	return { ...block, type: 'listItem', level: indent!.length / 2, marker: { text: '•', kind: 'bullet', typed: false } };

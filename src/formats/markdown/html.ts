@@ -1,4 +1,4 @@
-/** An HTML tag in a text; `attributes` have lower-case names and decoded-enough values for what is read from them. */
+/** An HTML tag in a text; `attributes` have lower-case names, and values with '&' for '&amp;', all that an address needs. */
 export interface Tag {
 	name: string;
 	closing: boolean;
@@ -34,7 +34,7 @@ export function readTag(source: string): Tag | null {
 		const value = double ?? single ?? bare;
 		// `a<b and c>d` is no tag: attributes without a value are a handful of known ones.
 		if (value === undefined && !FLAGS.has(key!.toLowerCase())) return null;
-		attributes.set(key!.toLowerCase(), value ?? '');
+		attributes.set(key!.toLowerCase(), value?.replaceAll('&amp;', '&') ?? '');
 	}
 	if (head[1] === '/' && attributes.size > 0) return null;
 	return { name, closing: head[1] === '/', attributes };

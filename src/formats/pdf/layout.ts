@@ -57,7 +57,7 @@ export function layOut(pages: PageText[]): Layout {
 	const stamps = pages.map((page, i) => {
 		const { rest, stamps: across } = takeWatermark(bodies[i]!, page.number, bodySize);
 		bodies[i] = rest;
-		return [...across, ...turnedStamps(page)];
+		return [...across, ...turnedStamps(page, bodySize)];
 	});
 	const scales = bodies.map((body, i) => (balloons[i]!.balloons.length > 0 ? scaleOf(body, bodySize) : 1));
 	const edges = textEdges(pages, bodies, scales);

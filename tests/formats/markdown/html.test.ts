@@ -19,6 +19,9 @@ it('reads blocks of HTML', () =>
 		'4. f',
 	));
 
+it('reads addresses as they are meant', () =>
+	expectBlocks('<p><a href="https://example.org/?a=1&amp;b=2">One</a></p>', '⟨→https://example.org/?a=1&b=2:One⟩'));
+
 it('reads tables of HTML with Markdown in them, cells over rows, tables in cells', () =>
 	expectBlocks(
 		'<table>\n<tr><th>A</th><th colspan="2">B</th></tr>\n\n<tr><td rowspan=2>a</td><td>\n\n- item\n\n</td><td>b</td></tr>\n<tr><td>c<td><table><tr><td>d</td></tr></table></tr>\n</table>\nAfter',

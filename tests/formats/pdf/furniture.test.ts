@@ -55,6 +55,15 @@ test('large pale words across the text are a watermark', async () => {
 	expect(blocks).toEqual([`Body of page 1. ${PROSE}`, 'watermark | DRAFT']);
 });
 
+test('small words askew are a stamp, large or pale ones a watermark', async () => {
+	const blocks = await shown([
+		{ at: [400, 60], text: 'RECEIVED 14 JULY', size: 10, turn: 12 },
+		{ at: [300, 400], text: 'COPY', size: 60, turn: 45 },
+		body(1),
+	]);
+	expect(blocks.slice(1)).toEqual(['textbox | RECEIVED 14 JULY', 'watermark | COPY']);
+});
+
 test('titles of slides are text, with other words or with (cont.) on each', async () => {
 	const titles = ['Budget', 'Budget (cont.)', 'Staff', 'Staff (cont.)'];
 	const blocks = await shown(

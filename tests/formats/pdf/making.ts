@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFFont, type PDFPage, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, type PDFFont, type PDFPage, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { type Block, type Document, type TextBlock, textBlocks } from '../../../src/document/nodes.js';
 import { pdf } from '../../../src/formats/pdf/index.js';
 
@@ -12,7 +12,16 @@ type Color = [red: number, green: number, blue: number];
 
 /** What stands on a page; y is the baseline, or the top of a box, from the top of the page. */
 export type Item =
-	| { at: [x: number, y: number]; text: string; size?: number; bold?: boolean; italic?: boolean; color?: Color }
+	| {
+			at: [x: number, y: number];
+			text: string;
+			size?: number;
+			bold?: boolean;
+			italic?: boolean;
+			color?: Color;
+			/** Degrees, counter-clockwise. */
+			turn?: number;
+	  }
 	| {
 			wrap: [x: number, y: number, width: number];
 			text: string;
@@ -64,7 +73,8 @@ function draw(page: PDFPage, item: Item, fonts: Record<'plain' | 'bold' | 'itali
 		const font = item.bold ? fonts.bold : 'italic' in item && item.italic ? fonts.italic : fonts.plain;
 		if ('at' in item) {
 			const color = rgb(...(item.color ?? [0, 0, 0]));
-			page.drawText(item.text, { x: item.at[0], y: HEIGHT - item.at[1], size, font, color });
+			const rotate = degrees(item.turn ?? 0);
+			page.drawText(item.text, { x: item.at[0], y: HEIGHT - item.at[1], size, font, color, rotate });
 			return;
 		}
 		const [x, y, width] = item.wrap;
