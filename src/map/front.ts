@@ -109,6 +109,7 @@ function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
 		mapping.ledger.isFree(unit.slice) ? labelsIn(unit, i, mapping.template) : [],
 	);
 	const values = new Map<Field, Slice>();
+	const below = valuesBelow(units, labels);
 	labels.forEach((label, i) => {
 		if (values.has(label.field)) return;
 		const unit = units[label.unit]!;
@@ -116,17 +117,40 @@ function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
 		const stop = next?.unit === label.unit ? next.start : unit.slice.end - unit.slice.start;
 		mapping.ledger.claim(trim(subslice(unit.slice, label.start, label.end)), 'template');
 		let value = trim(subslice(unit.slice, label.end, stop));
-		if (value.end === value.start && next?.unit !== label.unit) {
-			const below = answerOf(units, label.unit, (at) => labels.some(({ unit: other }) => other === at));
-			if (!below || !mapping.ledger.isFree(below.slice)) return;
-			if (best(wording(below.text), mapping.template.title).f1 > TITLE_LIKENESS) return;
-			value = below.slice;
+		const column = below.get(label);
+		if (value.end === value.start && column) value = column;
+		else if (value.end === value.start && next?.unit !== label.unit) {
+			const answer = answerOf(units, label.unit, (at) => labels.some(({ unit: other }) => other === at));
+			if (!answer || !mapping.ledger.isFree(answer.slice)) return;
+			if (best(wording(answer.text), mapping.template.title).f1 > TITLE_LIKENESS) return;
+			value = answer.slice;
 		}
 		if (value.end === value.start) return;
 		if (isPlaceholder(tidyText(value))) mapping.placeholder(value);
 		else values.set(label.field, value);
 	});
 	return values;
+}
+
+/** Labels that stand alone on one line, parted by tabs, with as many values on the line below. */
+function valuesBelow(units: Unit[], labels: Label[]): Map<Label, Slice> {
+	const found = new Map<Label, Slice>();
+	for (const at of new Set(labels.map(({ unit }) => unit))) {
+		const own = labels.filter(({ unit }) => unit === at);
+		const between = own.reduceRight(
+			(text, { start, end }) => text.slice(0, start) + text.slice(end),
+			sliceText(units[at]!.slice),
+		);
+		const values = units[at + 1] ? splitTabs(units[at + 1]!.slice) : [];
+		if (own.length < 2 || between.trim() !== '' || values.length !== own.length) continue;
+		for (const [i, label] of own.entries()) found.set(label, values[i]!);
+	}
+	return found;
+}
+
+function splitTabs(slice: Slice): Slice[] {
+	const pieces = [...sliceText(slice).matchAll(/[^\t]+/gu)];
+	return pieces.map(({ 0: piece, index }) => trim(subslice(slice, index, index + piece.length)));
 }
 
 /** The unit behind a label that is alone; in a table whose labels stand in one row, the cell below. */

@@ -155,6 +155,8 @@ function kindOf(words: Word[], behindPost: boolean): Kind {
 		.map((word) => word.folded)
 		.join(' ');
 	if (economyAt(words, 0) === words.length) return 'place';
+	// A directorate is a unit, a general directorate a body.
+	if (head.length > 1 && HEADS.has(lastTwo)) return 'body';
 	if (UNITS.has(last) || UNITS.has(lastTwo) || (UNITS.has(first) && tie === 1)) return 'unit';
 	if (words.length === 1) {
 		if (ALONE.has(first) && !behindPost) return 'body';

@@ -15,7 +15,7 @@ import { readingsAt } from './readings.js';
 import { type Outline, restOf, segmentsOf } from './segments.js';
 import { signatureStart } from './signature.js';
 import { takeTranslations } from './translations.js';
-import { isPrompt, type Unit, unitsOf } from './unit.js';
+import { isHeadAgain, isPrompt, type Unit, unitsOf } from './unit.js';
 
 /** Text that begins with a label of contacts stands among contacts. */
 const CONTACT_WORTH = 0.3;
@@ -43,8 +43,9 @@ export function outline(document: Document, template: Template): Outline {
 		(text) => (isContact(text) ? 1 : Math.max(matcher.headingLikeness(text), certainly(quoted, text))),
 		(table) => matrixOf(table, template),
 	);
-	const prompts = all.filter(isPrompt);
-	const units = all.filter((unit) => !isPrompt(unit));
+	const isPrinted = (unit: Unit): boolean => isPrompt(unit) || isHeadAgain(unit);
+	const prompts = all.filter(isPrinted);
+	const units = all.filter((unit) => !isPrinted(unit));
 	const asideUnits = unitsOf([...aside, ...flow.filter((block) => contents.has(block))], () => 0);
 
 	const bodySize = commonSize(units);

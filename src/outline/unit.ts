@@ -1,4 +1,4 @@
-import type { Block, Marker, Table, TextBlock } from '../document/nodes.js';
+import type { Block, Marker, Table, TableRow, TextBlock } from '../document/nodes.js';
 import { rawText, textBlocks } from '../document/nodes.js';
 import { isPlaceholder } from '../document/placeholder.js';
 import { type Slice, sliceOf, subslice, tidyText, trim } from '../document/slice.js';
@@ -55,6 +55,17 @@ export function isPrompt({ slice: { block, start, end } }: Unit): boolean {
 	}
 	return true;
 }
+
+/** Whether a unit stands in the head row of a table where it is printed again because a page ended. */
+export function isHeadAgain({ cell }: Unit): boolean {
+	if (!cell || cell.row === 0) return false;
+	const { rows } = cell.table;
+	const row = rows[cell.row]!;
+	return row.header && rows.slice(0, cell.row).some((other) => other.header && rowText(other) === rowText(row));
+}
+
+const rowText = ({ cells }: TableRow): string =>
+	cells.map(({ blocks }) => [...textBlocks(blocks)].map(rawText).join(' ')).join('\t');
 
 /** The mark that counts as a number of a heading, and the text. */
 export function numbered({ marker, text }: Unit): string {

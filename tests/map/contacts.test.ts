@@ -56,6 +56,13 @@ describe('layouts', () => {
 		).toEqual({ contacts: [KIM, LEE], ...clean });
 	});
 
+	test('the name once more in brackets is no label', () => {
+		const text = 'Contact Point: Name: Kim, Ara (金 雅羅) Title: Director Fax Number: +82-42-481-2222';
+		expect(read(paragraphs(text)).contacts).toEqual([
+			'Contact Point | Kim, Ara (金 雅羅) | Director | · | · | +82-42-481-2222 = +82424812222 | ·',
+		]);
+	});
+
 	test('one label a line', () => {
 		expect(
 			read(

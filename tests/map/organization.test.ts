@@ -6,6 +6,8 @@ import { organizationOf, organizationOfLines } from '../../src/map/organization.
 describe('the organization is the last body that the title names', () => {
 	test.each([
 		['Deputy Director, Harbour Customs Service', 'Harbour Customs Service'],
+		['Head, Office of Harbours, General Directorate of Ports and Lights', 'General Directorate of Ports and Lights'],
+		['Head, Harbour Service, Directorate of Lights', 'Harbour Service'],
 		['Deputy Director, Ministry of Roads, Bridges and Ports', 'Ministry of Roads, Bridges and Ports'],
 		['Deputy Director, Ministry of Trade, Industry, and Energy', 'Ministry of Trade, Industry, and Energy'],
 		[

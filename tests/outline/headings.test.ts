@@ -163,3 +163,14 @@ LEADERS' AND MINISTERS' COMMITMENTS
 		).toEqual(['A.1/contacts', 'A.1/commitments', 'A.1/undertaken', 'A.2/commitments']);
 	});
 });
+
+it.each([
+	[3, ['Contact Point']],
+	[2, []],
+])('a head row that is printed again because a page ended is of the form: row %i', (again, expected) => {
+	const rows = ['| Contact Point | |', '| Name: | Kim |', '| Fax: | |', '| Contact Point | |', '| Title: | Director |'];
+	const document = documentOf(`A.1 Protect Cargo:\n${rows.join('\n')}`);
+	for (const block of document.blocks) if (block.type === 'table') block.rows[again]!.header = true;
+	const { segments } = outline(document, ctap2008);
+	expect(segments.flatMap(({ instructions }) => instructions.map(({ text }) => text))).toEqual(expected);
+});

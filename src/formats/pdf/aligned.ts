@@ -179,8 +179,8 @@ function group(lines: TableRow[]): Piece[][][] {
 	const bySpace = spaced >= 1 && startsAgree(lines, pitches, closest) && goOn(lines, pitches, closest);
 	const rows: Piece[][][] = [];
 	lines.forEach((line, i) => {
-		const begins =
-			i === 0 || (bySpace ? pitches[i - 1]! >= SPACED * closest : line.cells[0]!.length > 0 && !onlyFirst(line));
+		const spacedOff = pitches[i - 1]! >= SPACED * closest || isBehindLabel(rows.at(-1), line);
+		const begins = i === 0 || (bySpace ? spacedOff : line.cells[0]!.length > 0 && !onlyFirst(line));
 		if (begins) rows.push(line.cells.map((cell) => [...cell]));
 		else {
 			const row = rows[rows.length - 1]!;
@@ -197,10 +197,19 @@ function onlyFirst(line: TableRow): boolean {
 	return line.cells.slice(1).every((cell) => cell.length === 0) && /^\p{Ll}/u.test(line.cells[0]![0]?.text ?? '');
 }
 
-/** Lines without a space before them go on in their row: most of them leave a cell empty. */
+/** A label that has its colon does not go on in the next line. */
+function isBehindLabel(row: Piece[][] | undefined, line: TableRow): boolean {
+	return line.cells[0]!.length > 0 && /[:：]$/u.test(row?.[0]?.at(-1)?.text.trimEnd() ?? '');
+}
+
+/**
+ * Lines without a space before them go on in their row: most of them leave a cell empty, or go on with a label whose value
+ * stands beside its last line.
+ */
 function goOn(lines: TableRow[], pitches: number[], closest: number): boolean {
-	const inside = lines.slice(1).filter((_, i) => pitches[i]! < SPACED * closest);
-	const full = inside.filter((line) => line.cells.every((cell) => cell.length > 0));
+	const isWide = ({ cells }: TableRow): boolean => cells.every((cell) => cell.length > 0);
+	const inside = lines.map((line, i) => ({ line, i })).filter(({ i }) => i > 0 && pitches[i - 1]! < SPACED * closest);
+	const full = inside.filter(({ line, i }) => isWide(line) && isWide(lines[i - 1]!));
 	return inside.length > 0 && full.length <= inside.length / 2;
 }
 

@@ -19,6 +19,8 @@ const COMPOUND = /\p{L}[-\u2010]\p{Ll}/u;
 export class Hyphens {
 	readonly #words = new Set<string>();
 	#hyphenated = false;
+	/** Within lines its hyphens are ordinary ones: U+2010 is what a browser draws where it cuts a word. */
+	#isDrawn = true;
 
 	/** Learns the words of a document from its lines, and whether its word processor cut words. */
 	constructor(lines: Line[]) {
@@ -32,6 +34,7 @@ export class Hyphens {
 				if (i === tokens.length - 1 && /[-\u00AD\u2010]$/u.test(token)) return;
 				if (i === 0 && before !== '') return;
 				this.#words.add(bare(token));
+				if (token.includes('\u2010')) this.#isDrawn = false;
 				if (!token.includes('-')) return;
 				if (COMPOUND.test(token)) inside++;
 				for (const part of token.split('-')) this.#words.add(bare(part));
@@ -49,7 +52,7 @@ export class Hyphens {
 
 	/** Whether the hyphen that `first` ends with only cut a word that goes on with `second`. */
 	isCut(first: string, second: string): boolean {
-		if (/[\u00AD]$/u.test(first)) return true;
+		if (/\u00AD$/u.test(first) || (this.#isDrawn && /\u2010$/u.test(first))) return true;
 		const start = /(\S*)[-\u2010]$/u.exec(first)?.[1];
 		const end = /^\S+/u.exec(second)?.[0];
 		if (!start || !end || !/\p{L}$/u.test(start) || !/^\p{Ll}/u.test(end)) return false;

@@ -31,6 +31,14 @@ const FEW_CELLS = 4;
 /** Share of a line's em between its baseline and the middle of its letters. */
 const MIDDLE = 0.3;
 
+/** What stands before a box, in letters; at most this far from it, in points. */
+const LABEL = /\p{L}{2}/u;
+const LABEL_GAP = 150;
+/** A label's baseline is that of its box, give or take this share of its size: the two may be set in other fonts. */
+const ON_LINE = 0.3;
+/** One box with a label may as well be a table's row. */
+const LEAST_BOXES = 2;
+
 /**
  * Takes the tables that rules make out of a page's text. A grid with text in one cell only is a frame around text.
  */
@@ -52,7 +60,7 @@ export function takeRuledTables(
 			if (list) list.push(piece);
 			else taken.set(cell, [piece]);
 		}
-		if (!isTable(grid, taken, page)) continue;
+		if (!isTable(grid, taken, page) || isForm(grid, taken, rest, inside)) continue;
 		rest = rest.filter((piece) => !inside.has(piece));
 		tables.push(rawTable(grid, taken, page.number));
 	}
@@ -67,6 +75,22 @@ function isTable(grid: Grid, texts: Map<number, Piece[]>, page: { height: number
 	const { row, rowSpan } = grid.cells[fullest[0]]!;
 	const height = grid.ys[row + rowSpan]! - grid.ys[row]!;
 	return texts.size > FEW_CELLS || height <= PAGE_FRAME * page.height;
+}
+
+/** Boxes to fill in, one below the other: a label stands before each, on its line. Numbers of lines are no labels. */
+function isForm({ area, cells }: Grid, texts: Map<number, Piece[]>, pieces: Piece[], inside: Set<Piece>): boolean {
+	const before = pieces.filter(
+		(piece) =>
+			!inside.has(piece) && piece.right <= area.left && area.left - piece.right <= LABEL_GAP && LABEL.test(piece.text),
+	);
+	const rows = new Map<number, Piece[]>();
+	for (const [cell, own] of texts) rows.set(cells[cell]!.row, [...(rows.get(cells[cell]!.row) ?? []), ...own]);
+	return (
+		rows.size >= LEAST_BOXES &&
+		[...rows.values()].every((row) =>
+			before.some((label) => row.some((piece) => Math.abs(piece.y - label.y) <= ON_LINE * label.style.size)),
+		)
+	);
 }
 
 function cellAt(grid: Grid, x: number, y: number): number {

@@ -66,3 +66,9 @@ test.each([
 test('where none do, a hyphen stays', () => {
 	expect(new Hyphens(plain.map(lineOf)).isCut('inter-', 'ruption')).toBe(false);
 });
+
+test("a hyphen that is drawn at line ends only is a browser's, whatever the words", () => {
+	const lines = ['a long-term plan for ware\u2010', 'houses'];
+	expect(new Hyphens(lines.map(lineOf)).isCut('ware\u2010', 'houses')).toBe(true);
+	expect(new Hyphens([...lines, 'a short\u2010term plan'].map(lineOf)).isCut('ware\u2010', 'houses')).toBe(false);
+});

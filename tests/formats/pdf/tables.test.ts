@@ -116,3 +116,46 @@ test('labels and values, a value going on below', async () => {
 		'row | Tel | 555 0101 |',
 	]);
 });
+
+/** A box as a browser draws it. */
+const box = (x: number, y: number, width: number, height: number): Item[] => [
+	{ rule: [x, y, width] },
+	{ rule: [x, y + height, width] },
+	{ rule: [x, y, height], down: true },
+	{ rule: [x + width, y, height], down: true },
+];
+
+test('boxes to fill in, a label before each, are no table', async () => {
+	const fields = [
+		['Name:', 'Kim Ara'],
+		['Title:', 'Director of the harbours'],
+		['Telephone:', '+82 42 481 1111'],
+	];
+	const items = fields.flatMap(([label, value], i): Item[] => [
+		{ at: [60, 100 + 16 * i], text: label! },
+		...box(130, 89 + 16 * i, 200 + 20 * i, 14),
+		{ at: [134, 100 + 16 * i], text: value! },
+	]);
+	expect(await shown(items)).toEqual(fields.map(([label, value]) => `row | ${label} | ${value} |`));
+});
+
+test('a label that wraps has its value beside its last line', async () => {
+	const lines: [y: number, label: string, value: string][] = [
+		[100, 'Name:', 'Kim Ara'],
+		[118, 'Title:', 'Director of the harbours, Ministry of Ports'],
+		[135, 'Telephone', ''],
+		[149, 'Number:', '+82 42 481 1111'],
+		[167, 'Email Address:', 'kim@ports.example'],
+	];
+	const items = lines.flatMap(([y, label, value]): Item[] => [
+		{ at: [60, y], text: label },
+		...(value ? [{ at: [150, y] as [number, number], text: value }] : []),
+	]);
+	const blocks = await shown([{ wrap: [60, 40, 480], text: PROSE }, ...items, { wrap: [60, 200, 480], text: PROSE }]);
+	expect(blocks.slice(1, -1)).toEqual([
+		'row | Name: | Kim Ara |',
+		'row | Title: | Director of the harbours, Ministry of Ports |',
+		'row | Telephone / Number: | +82 42 481 1111 |',
+		'row | Email Address: | kim@ports.example |',
+	]);
+});
