@@ -58,6 +58,7 @@ const LABEL_AT_END = /(?:number|address|name|title|tel\w*|phone|fax|e-?mail|mobi
 const CONTACT_VALUE = /^(?:[\w.+-]+@[\w.-]+\.\w{2,}|[+(]?\d[\d\s()./-]{5,})(?:$|[,;\s])/u;
 /** A line of a form's fields: `Telephone Number: …` */
 const LABEL = /^\p{L}[\p{L}\s/'’()-]{0,60}[:：](?:\s|$)/u;
+const SALUTATION = /^(?:Dear|Estimad[oa]s?|Messieurs|Yang)\s.{2,60}[,:]$/u;
 const AGENCY = /^[(（][^()（）]*[)）]$/u;
 const PLACEHOLDER = /^(?:[-‐-―−－ー]{1,4}|n\s?[./]?\s?a\.?|nil\.?|none\.?)$/iu;
 const NUMBERED = /^(?:[A-Z]\.?\s?\d?\.?|\d{1,2}(?:\.\d{1,2})*[.)]|[ivx]{1,5}[.)])\s+\p{Lu}/u;
@@ -68,9 +69,10 @@ const SHORT = 40;
 function isCut(first: TextBlock, second: TextBlock, next: TextBlock | null, { habits, isPrint }: Options): boolean {
 	const before = endOf(first);
 	const behind = tidy(rawText(second));
-	if (before === '' || behind === '' || second.marker || second.type === 'listItem') return false;
+	if (before === '' || behind === '') return false;
+	if (second.marker || second.type === 'listItem') return isPrint && isRestOfItem(first, second, before, behind);
 	if (second.type === 'heading' && (first.type !== 'heading' || first.depth !== second.depth)) return false;
-	if (PLACEHOLDER.test(behind) || PLACEHOLDER.test(before)) return false;
+	if (PLACEHOLDER.test(behind) || PLACEHOLDER.test(before) || SALUTATION.test(before)) return false;
 	const atPageEnd = second.pageBreakBefore === true;
 	if (!isPrint && !atPageEnd) return false;
 	if (LABEL_AT_END.test(before)) return CONTACT_VALUE.test(behind) && (atPageEnd || behind.includes('@'));
@@ -87,6 +89,20 @@ function isCut(first: TextBlock, second: TextBlock, next: TextBlock | null, { ha
 	if (FUNCTION_WORD.test(before)) return atPageEnd || before.length >= SHORT;
 	if (/[,\p{L}]-?$/u.test(before) === false || !atPageEnd) return false;
 	return isProse(behind) && !startsAnew(first, second, next) && before.length >= SHORT && habits.closing >= MOST;
+}
+
+/** A converter gives the second half of an item that a page's end has cut a mark of its own. */
+function isRestOfItem(first: TextBlock, second: TextBlock, before: string, behind: string): boolean {
+	const atPageEnd =
+		second.pageBreakBefore === true && second.marker?.typed === false && second.marker.kind === 'bullet';
+	if (!atPageEnd || first.type !== 'listItem' || ENDED.test(before) || LIST_GOES_ON.test(before)) return false;
+	return (/^\p{Ll}/u.test(behind) && before.length >= SHORT) || isCutDate(before, behind);
+}
+
+/** '… by September' and '2012 …', '… on 9' and 'February 2011 …'. */
+function isCutDate(before: string, behind: string): boolean {
+	const [first] = behind.split(/[\s,]/u);
+	return (MONTH.test(before) && /^\d{1,4}\b/u.test(behind)) || (/\s\d{1,2}$/u.test(before) && MONTH.test(first!));
 }
 
 /** So much of the end of a block is looked at: more than the longest question of a form. */

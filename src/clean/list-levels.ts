@@ -73,9 +73,9 @@ function levelOf(block: TextBlock, style: Style, open: OpenItem[]): number {
 	}
 	const known = open.findLast((item) => item.style.name === style.name);
 	if (known) return known.level;
-	const begins = FIRST.test(block.marker!.text) && top.style.rank === 0;
+	const begins = FIRST.test(block.marker!.text) && (top.style.rank === 0 || top.level === 0);
 	// Nobody goes back to an outer level with a bullet of another kind.
-	const isBelow = style.rank > top.style.rank || top.level > 0 || (style.rank === top.style.rank && top.announces);
+	const isBelow = style.rank > top.style.rank || top.level > 0 || top.announces;
 	return (style.isNumber ? begins : isBelow) ? top.level + 1 : top.level;
 }
 

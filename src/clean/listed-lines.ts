@@ -5,7 +5,8 @@ import type { CleaningStep } from './step.js';
 /** A line of a table of contents: dots or a gap, and the number of a page. */
 const CONTENTS_LINE = /(?:\.{3,}|…|\. \. \.|\t|\s{3,})\s*\d{1,3}\s*$/u;
 /** A line of a glossary: a short name, a gap, and what it stands for. */
-const GLOSSARY_LINE = /^\s*\p{Lu}[\p{Lu}\p{N}&/-]{1,11}(?:\t|\s{2,}|\s+[–—:-]\s+)\S/u;
+const GLOSSARY_LINE =
+	/^\s*(?:\p{Lu}[\p{Lu}\p{N}&/-]{1,11}(?:\t|\s{2,}|\s+[–—:-]\s+)|\p{L}[\p{L}\p{N}&/-]{1,15}(?:\t|\s{3,}))\S/u;
 /** So many lines of a kind make a list of them. */
 const LEAST = 3;
 

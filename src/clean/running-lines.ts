@@ -15,6 +15,8 @@ const MAX_LENGTH = 150;
 const REACH = 3;
 /** 'A.1', '(B)': the number of a section on a line of its own, which counts up as well. */
 const LETTER_MARK = /^(?:o\s|[a-z]{1,4}[.)])/u;
+/** 'A. ENHANCING …' opens a page in each part of the summary; where it is printed again it opens nothing else. */
+const NUMBERED = /^[([]?[A-C\d](?:\.?\d)?[.)\]:]*\s/u;
 const SECTION_NUMBER = /^[([]?\p{Lu}\s?[.-]?\s?\d?[)\].:]*$/u;
 
 /**
@@ -26,7 +28,7 @@ export function runningLines(lines: Candidate[]): void {
 	for (const candidate of lines) {
 		const { text } = candidate.line;
 		if (candidate.kind || text.length > MAX_LENGTH || !/\p{L}/u.test(text) || candidate.isMarked) continue;
-		if (SECTION_NUMBER.test(text)) continue;
+		if (SECTION_NUMBER.test(text) || (NUMBERED.test(text) && beginsInForm(text))) continue;
 		const key = text.replace(/\d+/gu, '#').toLowerCase();
 		const same = byText.get(key);
 		if (same) same.push(candidate);
@@ -51,13 +53,22 @@ export function runningLines(lines: Candidate[]): void {
 			}
 			const headers = sure.filter((side) => side === 'running-header').length;
 			const kind = headers * 2 >= sure.length ? 'running-header' : 'running-footer';
+			// The first page may have no end before it that shows: the plan's behind its cover.
+			const isFirst = (index: number): boolean => index === 0 && sure.length === same.length - 1;
 			same.forEach((candidate, index) => {
-				if (sides[index] !== null || (index === 0 && candidate.at < REACH)) candidate.kind = kind;
+				if (sides[index] !== null || (isFirst(index) && mayBeFirst(candidate, sure.length))) candidate.kind = kind;
 			});
 			more = true;
 		}
 		found = rest;
 	}
+}
+
+/** From so many sure ones on the first is one as well, wherever it stands. */
+const MANY = 6;
+
+function mayBeFirst({ at, line }: Candidate, sure: number): boolean {
+	return at < REACH || (sure >= MANY && !beginsInForm(line.text));
 }
 
 /** Lines that differ in digits are one running line where the digits count; `Telephone: 123` and `Telephone: 456` are not. */

@@ -5,6 +5,8 @@ import { exactField, fieldOf, keyOf, type LabelField, needsLineStart } from './l
 /** The longest label has fewer characters. */
 const MAX_WINDOW = 200;
 const QUALIFIERS = new Set(CONTACT_QUALIFIERS);
+/** A word; one that is glued to a number begins behind it: '7033Fax Number:'. */
+const WORD = /[^\s|;；]+?(?:(?<=\d)(?=\p{Lu}\p{Ll})|(?![^\s|;；]))/gu;
 const COLON = /[:：∶﹕︰]/gu;
 
 /** Labels that a colon closes. */
@@ -30,10 +32,12 @@ interface Word {
 function wordsBefore(text: string, from: number, to: number): Word[] {
 	// A tab or a wide gap is the border of a column: no label reaches over it.
 	const window = text.slice(Math.max(from, to - MAX_WINDOW), to);
-	const border = Math.max(window.lastIndexOf('\t'), window.lastIndexOf('    '));
+	// Colons may stand in a column of their own, behind labels of several lengths.
+	const label = window.trimEnd();
+	const border = Math.max(label.lastIndexOf('\t'), label.lastIndexOf('    '));
 	const start = to - window.length + border + 1;
 	// A dash before a label is what the label before it was answered with, and no word of this one.
-	const words = [...text.slice(start, to).matchAll(/[^\s|;；]+/gu)].filter(([word]) => /[\p{L}\p{N}]/u.test(word));
+	const words = [...text.slice(start, to).matchAll(WORD)].filter(([word]) => /[\p{L}\p{N}]/u.test(word));
 	return words.slice(-MAX_WORDS).map((match) => {
 		const at = start + match.index;
 		const candidate = text.slice(at, to);

@@ -15,8 +15,13 @@ export type Token =
 	/** The next value belongs to another person under the same label. */
 	| { kind: 'person' };
 
-/** Where a line falls into columns. */
-const COLUMN_GAP = /\t+|\s{3,}/gu;
+/** Where a line falls into columns: tabs or a wide gap. Before a colon they only bring it below the others. */
+function gapsOf(line: string): RegExpExecArray[] {
+	return [...line.matchAll(/\s+/gu)].filter(
+		({ 0: gap, index }) => (gap.includes('\t') || gap.length >= 3) && !/[:：]/u.test(line[index + gap.length] ?? ''),
+	);
+}
+
 /** Labels without a colon and a number or address behind them, as evidence for others without a colon. */
 const EVIDENT = new Set<LabelField>(['telephone', 'fax', 'email', 'telephoneAndFax']);
 
@@ -66,7 +71,7 @@ function readTable(table: Table, loose: boolean): Token[] {
 function hasColumns(block: TextBlock): boolean {
 	return sliceText(sliceOf(block))
 		.split('\n')
-		.some((line) => /\t|\s{3,}/u.test(line.trim()));
+		.some((line) => gapsOf(line.trim()).length > 0);
 }
 
 /** Whether a paragraph among those with columns is the rest of one column: behind a tab, or without a label of its own. */
@@ -87,7 +92,7 @@ function linesOf(block: TextBlock, loose: boolean): GridCell[][] {
 		let from = 0;
 		// A line that begins with a gap belongs to the column behind it.
 		let column = 0;
-		const gaps = [...line.matchAll(COLUMN_GAP), null];
+		const gaps = [...gapsOf(line), null];
 		for (const gap of gaps) {
 			const to = gap ? gap.index : line.length;
 			const slice = trim(subslice(whole, at + from, at + to));

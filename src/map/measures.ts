@@ -20,6 +20,8 @@ const HEADING = {
 	styled: 0.45,
 	/** A bullet only when it repeats a commitment nearly whole. */
 	bullet: { coverage: 0.9, likeness: 0.8 },
+	/** A bullet above deeper ones where all its words are a commitment's. */
+	leading: 0.95,
 	/** Below, a heading names no commitment. */
 	link: 0.5,
 	/** Longer texts are prose, whatever they look like. */
@@ -27,6 +29,8 @@ const HEADING = {
 	/** A heading that repeats no commitment is short. */
 	foreignLength: 160,
 };
+/** Fewer words above deeper bullets may be a measure of that name. */
+const LEAST_LEADING = 6;
 /** Where most of the texts look like headings, the look tells nothing. */
 const LOOK_IS_COMMON = 0.7;
 
@@ -111,6 +115,8 @@ function headingAt(
 	if (unit.marker && !look) {
 		if (!naming) return undefined;
 		if (naming.coverage >= HEADING.bullet.coverage && naming.likeness >= HEADING.bullet.likeness) return naming;
+		const announces = leads(unit, units[i + 1]) && units[i + 1]!.marker !== null;
+		if (announces && naming.coverage >= HEADING.leading && unit.text.split(' ').length >= LEAST_LEADING) return naming;
 		const mayLead = unit.marker.kind === 'number' && unit.block.level === 0 && leads(unit, units[i + 1]);
 		return mayLead && naming.coverage >= HEADING.plain ? naming : undefined;
 	}

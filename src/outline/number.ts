@@ -17,6 +17,14 @@ const NUMERIC =
 
 /** Reads the number that a heading begins with; null where it begins with a word. */
 export function headingNumber(text: string): HeadingNumber | null {
+	const found = numberAt(text);
+	if (!found) return null;
+	// A converter that reads the number of a list and the one in its text: 'A.1 A.1. Protect Cargo'.
+	const again = numberAt(text.slice(found.length));
+	return again?.id === found.id ? { ...found, length: found.length + again.length } : found;
+}
+
+function numberAt(text: string): HeadingNumber | null {
 	const narrow = halfWidth(text);
 	const lettered = LETTERED.exec(narrow);
 	if (lettered) {

@@ -105,6 +105,19 @@ describe('running headers and footers', () => {
 		);
 	});
 
+	it('leaves a numbered heading of the form, though a page begins with it each time', async () => {
+		const heading = 'A. ENHANCING THE SECURE FLOW OF TRADE AND PEOPLE IN THE APEC REGION';
+		const pages = ['A', 'B', 'C'].flatMap((name) => ['---', heading, page(name)]);
+		expect(await removed(paragraphs(...pages))).toEqual([]);
+	});
+
+	it('takes out the first one too, where no end of a page shows before it', async () => {
+		const header = 'Example CTAP, first revision';
+		const pages = [1, 2, 3, 4, 5, 6].flatMap((at) => [`${at}`, '---', header, page('A')]);
+		const text = paragraphs('Cover', 'Third Meeting', 'San Francisco', '14 September', header, page('A'), ...pages);
+		expect((await removed(text)).filter((entry) => entry.startsWith('running'))).toHaveLength(7);
+	});
+
 	it('leaves headings that come again', async () => {
 		const text = paragraphs(
 			'Protect Cargo',

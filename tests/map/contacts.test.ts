@@ -56,6 +56,17 @@ describe('layouts', () => {
 		).toEqual({ contacts: [KIM, LEE], ...clean });
 	});
 
+	test('labels that are glued to the number before, colons in a column', () => {
+		const person =
+			'Contact Point | Kim, Ara | · | · | +82-42-481-1111 = +82424811111 | +82-42-481-2222 = +82424812222 | ·';
+		expect(
+			[
+				'Contact Point: Name:Kim, Ara Telephone Number:+82-42-481-1111Fax Number:+82-42-481-2222',
+				'Contact Point\n   Name             : Kim, Ara\n   Telephone Number : +82-42-481-1111\n   Fax              : +82-42-481-2222',
+			].map((text) => read(paragraphs(text)).contacts),
+		).toEqual([[person], [person]]);
+	});
+
 	test('the name once more in brackets is no label', () => {
 		const text = 'Contact Point: Name: Kim, Ara (金 雅羅) Title: Director Fax Number: +82-42-481-2222';
 		expect(read(paragraphs(text)).contacts).toEqual([

@@ -126,6 +126,19 @@ describe('groups of measures', () => {
 			],
 		],
 		[
+			'a bullet made of a commitment above deeper ones',
+			`- Continue cooperation between APEC economies to facilitate trade recovery
+			  - A plan was written.
+			- Continue cooperation
+			  - A course was held.`,
+			[
+				'Continue cooperation between APEC economies to facilitate trade recovery → A.1.3',
+				'  A plan was written.',
+				'  Continue cooperation',
+				'    A course was held.',
+			],
+		],
+		[
 			'the last of numbered sub-items is no heading, whatever its one word',
 			`Container security regime
 			- Shipments were turned back for these reasons:

@@ -14,6 +14,8 @@ describe('headingNumber', () => {
 		['1. Summary of main achievements', '1', 'Summary of main achievements'],
 		['３．Summary', '3', 'Summary'],
 		['2.1.3 Measures', '2.1.3', 'Measures'],
+		['A.1 A.1. Protect Cargo', 'A.1', 'Protect Cargo'],
+		['2. 2. Summary', '2', 'Summary'],
 		['(a) Protect Cargo', '(a)', 'Protect Cargo'],
 	])('%s', (text, id, rest) => {
 		const found = headingNumber(text);

@@ -14,6 +14,8 @@ const DIV = /^:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*:*$/u;
 const LONE_DASH = /^\\?[-‐‑‒–—―−－]\\?[-‐‑‒–—―−－]?$/u;
 /** A number between dashes, as a page's number is printed: not an item of a list. */
 const DASHED_NUMBER = /^-[ \t]+(?:\p{L}{1,12}[ \t]+)?[\divxl]{1,5}[ \t]+-$/u;
+/** '(National Police Agency)' below an item that has ended. */
+const AGENCY_LINE = /^[(（]\p{Lu}[^()（）]{2,80}[)）]$/u;
 const CIRCLED = /^[①-⑳]/u;
 /** A number that is the end of a sentence rather than of a list, or a year. */
 const LONG_NUMBER = /^\d{3,9}[.)](?=\s|$)/u;
@@ -99,6 +101,8 @@ export function arrangeLines(source: SourceText, tokens: Tokens, isFile: boolean
 		) {
 			if (follows) isolate();
 			list.glyphs = true;
+		} else if (AGENCY_LINE.test(body) && follows && /[.;:]$/u.test(before!.body.trimEnd())) {
+			isolate();
 		} else if (CIRCLED.test(body) || (NUMBER.test(body) && (!follows || list.begins(body, line, before!)))) {
 			isolate();
 			list.note(body);

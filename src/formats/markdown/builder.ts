@@ -12,7 +12,10 @@ export type Shape = Partial<Pick<TextBlock, 'type' | 'depth' | 'level' | 'marker
 export type Look = Omit<Run, 'text' | 'location'>;
 
 /** A bullet or number that stands behind the mark of a list item: `- • text`. */
-const SECOND_MARK = /^(?:[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇]\s*|o\s+(?=\p{Lu})|\(\d{1,2}\)\s+|[①-⑳]\s*)(?=\S)/u;
+const SECOND_MARK =
+	/^(?:[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇]\s*|[o+–—-]\s+(?=[\p{L}\p{N}])|\(?(?:\d{1,2}|[a-z])\)\s+|[①-⑳]\s*)(?=\S)/u;
+/** A box that is ticked or not, and a number behind it. */
+const TICK_BOX = /^(?:\[[ xX]?\]\s+|[☐☑☒✗]\s*)(?:\d{1,2}[.)]\s+)?(?=\S)/u;
 /** Names of the places where footnotes stand, as Word, mammoth and pandoc write them. */
 const NOTE_ANCHOR = /^(?:_?(?:foot|end)note-?|_ftn|_edn|fn:?)\d+$/iu;
 
@@ -175,12 +178,13 @@ function trimRuns(block: TextBlock): void {
 }
 
 function takeSecondMark(block: TextBlock): void {
-	const mark = SECOND_MARK.exec(rawText(block))?.[0];
+	const raw = rawText(block);
+	const mark = SECOND_MARK.exec(raw)?.[0] ?? TICK_BOX.exec(raw)?.[0];
 	const first = block.runs[0];
 	if (!mark || !first || first.text.length <= mark.length) return;
 	first.text = first.text.slice(mark.length);
 	const text = mark.trim();
-	const kind = /[\d①-⑳]/u.test(text) ? 'number' : 'bullet';
+	const kind = !TICK_BOX.test(raw) && /[\d①-⑳)]/u.test(text) ? 'number' : 'bullet';
 	// A number says more than a bullet behind it.
-	if (kind === 'number' || block.marker?.kind !== 'number') block.marker = { text, kind, typed: false };
+	if (kind === 'number' || block.marker?.kind !== 'number') block.marker = { text, kind, typed: true };
 }

@@ -4,7 +4,8 @@ import type { Line } from './lines.js';
 export const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 
 /** A typed bullet; a dash is one only where something new begins behind it. */
-export const GLYPH = /^(?:[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇※]|[‒–—―][ \t\u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))/u;
+export const GLYPH =
+	/^(?:[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇※]|[-=]>[ \t]|[‒–—―][ \t\u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))/u;
 export const INNER_GLYPH = /^o(?:\t|[ \u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))/u;
 
 /** A dash whose item begins on the line below, further in. */
