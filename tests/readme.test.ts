@@ -84,6 +84,17 @@ describe('the pages', () => {
 		expect(await parsePlan(Buffer.from(input!), { file: 'plan.md' })).toMatchObject(JSON.parse(output!));
 	});
 
+	it.each([
+		['check', ['check', 'fixtures/plans/messy/input.md', '--format', 'pretty']],
+		['batch', ['batch', 'fixtures/plans/', '-o', 'screen/']],
+	])('README.md: %s prints the screen shown', async (name, args) => {
+		const screen = fenced('README.md', 'text')[['check', 'batch'].indexOf(name)]!.trimEnd().split('\n');
+		// What is found is an exit code of 1, what is printed the same.
+		const { stdout, stderr } = await run('ctap', args, { cwd: folder, env }).catch((error) => error);
+		const printed = `${stdout}${stderr}`.split('\n');
+		expect(screen.filter((line) => !printed.includes(line))).toEqual([]);
+	});
+
 	it('docs/errors.md: explains every code', () => {
 		const source = readFileSync(join(ROOT, 'src/diagnostics/errors.ts'), 'utf8');
 		const codes = [...source.matchAll(/^\t\| '([a-z-]+)'/gmu)].map(([, code]) => code);

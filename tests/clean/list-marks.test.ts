@@ -44,6 +44,11 @@ describe('listMarks', () => {
 			['1、one', '(1)two', '①three', '2、four'],
 			['0 1、|one', '1 (1)|two', '2 ①|three', '0 2、|four'],
 		],
+		[
+			'arrows of a font that is lost',
+			['Ø Seals', '§ Gates', '§ 12 of the Act'],
+			['0 Ø|Seals', '0 §|Gates', '0 |§ 12 of the Act'],
+		],
 		['a dash before a word', ['-Seminar', '– Course'], ['0 -|Seminar', '0 –|Course']],
 		['bullets behind a manual line break', ['Two steps:\n• one\n• two'], ['0 |Two steps:', '0 •|one', '0 •|two']],
 	])('%s', (_, lines, expected) => expect(run(lines)).toEqual(expected));
