@@ -19,7 +19,7 @@ const PATIENCE = 4_000_000;
 
 /** Runs dist/cli.cjs and returns the script, of which byte code can be made. */
 function runBundle() {
-	// A batch reads many plans: it is worth to compile for it.
+	// A batch reads many plans: compiled code is worth its time there, and so its flags are others than the byte code's.
 	const isLong = process.argv[2] === 'batch';
 	// Before the byte code, which V8 takes only under the flags that it was made with.
 	if (!isLong) setFlagsFromString(`--interrupt-budget=${PATIENCE}`);

@@ -7,8 +7,9 @@ import { type BlockLine, cutLines, linesOf } from './text-range.js';
 
 /**
  * Takes out what Word prints in its margin for changes and comments, where a print or its conversion has put it into
- * the text: paragraphs, or lines of one, that begin with a balloon's label, and what a tab parts from a line. What follows such a balloon may be the rest
- * of a paragraph that it has cut in two; it is marked as standing behind the end of a page.
+ * the text: paragraphs, or lines of one, that begin with a balloon's label, and what a tab parts from a line. What
+ * follows such a balloon may be the rest of a paragraph that it has cut in two; it is marked as standing behind the end
+ * of a page.
  */
 export const balloons: CleaningStep = (document, cleaning) => {
 	document.blocks = withoutBalloons(document.blocks, cleaning);

@@ -58,7 +58,7 @@ const LABEL_AT_END = /(?:number|address|name|title|tel\w*|phone|fax|e-?mail|mobi
 const CONTACT_VALUE = /^(?:[\w.+-]+@[\w.-]+\.\w{2,}|[+(]?\d[\d\s()./-]{5,})(?:$|[,;\s])/u;
 /** A line of a form's fields: `Telephone Number: …` */
 const LABEL = /^\p{L}[\p{L}\s/'’()-]{0,60}[:：](?:\s|$)/u;
-const SALUTATION = /^(?:Dear|Estimad[oa]s?|Messieurs|Yang)\s.{2,60}[,:]$/u;
+const SALUTATION = /^(?:Dear|Estimad[oa]s?|Messieurs)\s.{2,60}[,:]$/u;
 const AGENCY = /^[(（][^()（）]*[)）]$/u;
 const PLACEHOLDER = /^(?:[-‐-―−－ー]{1,4}|n\s?[./]?\s?a\.?|nil\.?|none\.?)$/iu;
 const NUMBERED = /^(?:[A-Z]\.?\s?\d?\.?|\d{1,2}(?:\.\d{1,2})*[.)]|[ivx]{1,5}[.)])\s+\p{Lu}/u;
@@ -84,7 +84,7 @@ function isCut(first: TextBlock, second: TextBlock, next: TextBlock | null, { ha
 	if (hasOpenBracket(before) && closesBracket(behind)) return true;
 	if (/^[,;.)\]%]/u.test(behind)) return true;
 	const isLower = /^["'“‘(]?\p{Ll}/u.test(behind);
-	if (/^\d/u.test(behind) && (MONTH.test(before) || FUNCTION_WORD.test(before))) return true;
+	if (isCutDate(before, behind) || (/^\d/u.test(behind) && FUNCTION_WORD.test(before))) return true;
 	if (isLower) return atPageEnd || before.length >= SHORT || FUNCTION_WORD.test(before) || /[,-]$/u.test(before);
 	if (FUNCTION_WORD.test(before)) return atPageEnd || before.length >= SHORT;
 	if (/[,\p{L}]-?$/u.test(before) === false || !atPageEnd) return false;

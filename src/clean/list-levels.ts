@@ -14,7 +14,8 @@ const SAME_INDENT = 3.5;
 
 /**
  * Works out the nesting of items whose mark was typed: from their indent first; flush with the item before, a dash or
- * circle below a bullet is below it, and so is another kind of number that begins with its first. Runs when paragraphs are whole again: half of one would seem to end a list.
+ * circle below a bullet is below it, and so is another kind of number that begins with its first. Runs when paragraphs
+ * are whole again: half of one would seem to end a list.
  */
 export const listLevels: CleaningStep = (document) => setLevels(document.blocks, document.format === 'markdown');
 
@@ -74,9 +75,15 @@ function levelOf(block: TextBlock, style: Style, open: OpenItem[]): number {
 	const known = open.findLast((item) => item.style.name === style.name);
 	if (known) return known.level;
 	const begins = FIRST.test(block.marker!.text) && (top.style.rank === 0 || top.level === 0);
-	// Nobody goes back to an outer level with a bullet of another kind.
-	const isBelow = style.rank > top.style.rank || top.level > 0 || top.announces;
+	// Where indents have told the level of the one before, this one is beside it; else nobody goes back to an outer level
+	// with a bullet of another kind.
+	const isInner = top.level > 0 && isFlush(top, open.at(-2));
+	const isBelow = style.rank > top.style.rank || isInner || top.announces;
 	return (style.isNumber ? begins : isBelow) ? top.level + 1 : top.level;
+}
+
+function isFlush({ indent }: OpenItem, outer: OpenItem | undefined): boolean {
+	return indent === null || outer?.indent == null || indent - outer.indent <= SAME_INDENT;
 }
 
 /** The first number of a list, in any style: what a nested list begins with. */

@@ -6,11 +6,11 @@ import type { CleaningStep } from './step.js';
 const CONTENTS_LINE = /(?:\.{3,}|…|\. \. \.|\t|\s{3,})\s*\d{1,3}\s*$/u;
 /** A line of a glossary: a short name, a gap, and what it stands for. */
 const GLOSSARY_LINE =
-	/^\s*(?:\p{Lu}[\p{Lu}\p{N}&/-]{1,11}(?:\t|\s{2,}|\s+[–—:-]\s+)|\p{L}[\p{L}\p{N}&/-]{1,15}(?:\t|\s{3,}))\S/u;
+	/^\s*(?:\p{Lu}[\p{Lu}\p{N}&/-]{1,11}(?:\t|\s{2,}|\s+[–—:-]\s+)|\p{L}[\p{L}\p{N}&/-]{1,15}(?:\t|\s{3,})(?=[^:：]))\S/u;
 /** So many lines of a kind make a list of them. */
 const LEAST = 3;
 
-/** In pasted text a table of contents and a glossary are one paragraph: each line of the one, each entry of the other is one. */
+/** In pasted text a table of contents or a glossary is one paragraph: each line of the one, each entry of the other is one. */
 export const listedLines: CleaningStep = (document) => {
 	if (document.format === 'markdown') document.blocks = document.blocks.flatMap(splitLists);
 };

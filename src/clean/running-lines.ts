@@ -13,10 +13,11 @@ const MAX_LINES = 5;
 const MAX_LENGTH = 150;
 /** So many lines may stand above the page's first line of text, or below its last one. */
 const REACH = 3;
-/** 'A.1', '(B)': the number of a section on a line of its own, which counts up as well. */
+/** A letter or an 'o' that marks an item. */
 const LETTER_MARK = /^(?:o\s|[a-z]{1,4}[.)])/u;
-/** 'A. ENHANCING …' opens a page in each part of the summary; where it is printed again it opens nothing else. */
+/** 'A. ENHANCING …' may open a page in each part of the summary, and is no page's header. */
 const NUMBERED = /^[([]?[A-C\d](?:\.?\d)?[.)\]:]*\s/u;
+/** 'A.1', '(B)': the number of a section on a line of its own, which counts up as well. */
 const SECTION_NUMBER = /^[([]?\p{Lu}\s?[.-]?\s?\d?[)\].:]*$/u;
 
 /**
@@ -53,10 +54,8 @@ export function runningLines(lines: Candidate[]): void {
 			}
 			const headers = sure.filter((side) => side === 'running-header').length;
 			const kind = headers * 2 >= sure.length ? 'running-header' : 'running-footer';
-			// The first page may have no end before it that shows: the plan's behind its cover.
-			const isFirst = (index: number): boolean => index === 0 && sure.length === same.length - 1;
 			same.forEach((candidate, index) => {
-				if (sides[index] !== null || (isFirst(index) && mayBeFirst(candidate, sure.length))) candidate.kind = kind;
+				if (sides[index] !== null || (index === 0 && mayBeFirst(candidate, sure.length))) candidate.kind = kind;
 			});
 			more = true;
 		}
@@ -67,6 +66,7 @@ export function runningLines(lines: Candidate[]): void {
 /** From so many sure ones on the first is one as well, wherever it stands. */
 const MANY = 6;
 
+/** The first of a running line may have no end of a page before it that shows: the file's first page, or one behind a cover. */
 function mayBeFirst({ at, line }: Candidate, sure: number): boolean {
 	return at < REACH || (sure >= MANY && !beginsInForm(line.text));
 }

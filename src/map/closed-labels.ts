@@ -55,7 +55,7 @@ function wordsBefore(text: string, from: number, to: number): Word[] {
 function plainLabel(text: string, words: Word[], colon: number): FoundLabel | null {
 	for (const { start, key, field } of words) {
 		if (!field || field === 'contact') continue;
-		if ((needsLineStart(key) || /^[(（]/u.test(text.slice(start))) && !startsLine(text, start)) continue;
+		if ((needsLineStart(key) || '(（'.includes(text[start]!)) && !startsLine(text, start)) continue;
 		if (endsValueAbove(text, words, start, colon, field)) continue;
 		if (key.length < SHORT && !isAnswer(text.slice(colon + 1))) continue;
 		const written = text.slice(start, colon).trim();

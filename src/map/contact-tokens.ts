@@ -74,7 +74,7 @@ function hasColumns(block: TextBlock): boolean {
 		.some((line) => gapsOf(line.trim()).length > 0);
 }
 
-/** Whether a paragraph among those with columns is the rest of one column: behind a tab, or without a label of its own. */
+/** Whether a paragraph among those with columns is the rest of one: behind a tab, or without a label of its own. */
 function goesOnInColumn(block: TextBlock, next: Block | undefined): boolean {
 	const text = rawText(block);
 	if (text.startsWith('\t')) return true;

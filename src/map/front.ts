@@ -118,7 +118,7 @@ function readFields(units: Unit[], mapping: Mapping): Map<Field, Slice> {
 		mapping.ledger.claim(trim(subslice(unit.slice, label.start, label.end)), 'template');
 		let value = trim(subslice(unit.slice, label.end, stop));
 		const column = below.get(label);
-		if (value.end === value.start && column) value = column;
+		if (value.end === value.start && column && mapping.ledger.isFree(column)) value = column;
 		else if (value.end === value.start && next?.unit !== label.unit) {
 			const answer = answerOf(units, label.unit, (at) => labels.some(({ unit: other }) => other === at));
 			if (!answer || !mapping.ledger.isFree(answer.slice)) return;
@@ -141,7 +141,8 @@ function valuesBelow(units: Unit[], labels: Label[]): Map<Label, Slice> {
 			(text, { start, end }) => text.slice(0, start) + text.slice(end),
 			sliceText(units[at]!.slice),
 		);
-		const values = units[at + 1] ? splitTabs(units[at + 1]!.slice) : [];
+		const next = labels.some(({ unit }) => unit === at + 1) ? undefined : units[at + 1];
+		const values = next ? splitTabs(next.slice) : [];
 		if (own.length < 2 || between.trim() !== '' || values.length !== own.length) continue;
 		for (const [i, label] of own.entries()) found.set(label, values[i]!);
 	}

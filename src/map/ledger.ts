@@ -10,7 +10,7 @@ const CODE: Record<Place, number> = { template: 1, removed: 2, mapped: 3 };
 
 const ALL_CODES = [FREE, ...Object.values(CODE)];
 
-/** Whether all places are one code. Asked for of each word; what Node searches by itself takes a tenth of a loop's time. */
+/** Whether all places are one code. Asked of each word: an array searches itself faster than a loop does. */
 function isAll(code: number, places: Uint8Array): boolean {
 	return !ALL_CODES.some((other) => other !== code && places.includes(other));
 }

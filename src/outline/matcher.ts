@@ -88,7 +88,8 @@ export class Matcher {
 		if (short) likely.set(short.entry.key, short);
 		for (const { entry, likeness } of likely.values()) {
 			const agrees = named !== undefined && keyOf(named) === entry.key;
-			if (likeness < (IN_BRACKETS.test(body) ? CERTAIN : LEAST_LIKENESS) && !agrees) continue;
+			if (likeness < LEAST_LIKENESS && !agrees) continue;
+			if (likeness < CERTAIN && entry.target.kind !== 'instruction' && IN_BRACKETS.test(body)) continue;
 			if (entry.target.kind === 'slot' && NUMBERED_ONE.test(body)) continue;
 			const candidate = candidateOf({ entry, likeness }, unit, headingness, named && { id: number!.id, agrees });
 			// Printed again only because a page ended, a heading opens nothing.

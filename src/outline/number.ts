@@ -20,8 +20,10 @@ export function headingNumber(text: string): HeadingNumber | null {
 	const found = numberAt(text);
 	if (!found) return null;
 	// A converter that reads the number of a list and the one in its text: 'A.1 A.1. Protect Cargo'.
-	const again = numberAt(text.slice(found.length));
-	return again?.id === found.id ? { ...found, length: found.length + again.length } : found;
+	const rest = text.slice(found.length);
+	const again = numberAt(rest);
+	const isAgain = again?.id === found.id && /[.)\]:、]/u.test(rest.slice(0, again.length));
+	return isAgain ? { ...found, length: found.length + again.length } : found;
 }
 
 function numberAt(text: string): HeadingNumber | null {

@@ -56,12 +56,22 @@ export function isPrompt({ slice: { block, start, end } }: Unit): boolean {
 	return true;
 }
 
+const headsAgain = new WeakMap<Table, ReadonlySet<number>>();
+
 /** Whether a unit stands in the head row of a table where it is printed again because a page ended. */
 export function isHeadAgain({ cell }: Unit): boolean {
 	if (!cell || cell.row === 0) return false;
-	const { rows } = cell.table;
-	const row = rows[cell.row]!;
-	return row.header && rows.slice(0, cell.row).some((other) => other.header && rowText(other) === rowText(row));
+	const known = headsAgain.get(cell.table) ?? findHeadsAgain(cell.table);
+	headsAgain.set(cell.table, known);
+	return known.has(cell.row);
+}
+
+/** The rows that say what the table's head says, behind rows that are no head. */
+function findHeadsAgain({ rows }: Table): Set<number> {
+	const body = rows.findIndex(({ header }) => !header);
+	if (body < 1) return new Set();
+	const heads = new Set(rows.slice(0, body).map(rowText));
+	return new Set([...rows.keys()].filter((row) => row > body && rows[row]!.header && heads.has(rowText(rows[row]!))));
 }
 
 const rowText = ({ cells }: TableRow): string =>
@@ -74,7 +84,7 @@ export function numbered({ marker, text }: Unit): string {
 
 /**
  * Cuts blocks into units. `likeness` tells how surely a run of lines is a heading or label (0: not); the surest run
- * becomes a unit of its own, and so does a placeholder on its line. Blocks without letters stay: a placeholder is a unit.
+ * becomes a unit of its own, and so does a placeholder on its line. Blocks without letters stay.
  */
 export function unitsOf(
 	blocks: Iterable<Block>,

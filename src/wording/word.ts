@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { cached } from './cached.js';
 import { stemOf, weightOf } from './stem.js';
 
 /** A word as it is compared. */
@@ -14,17 +15,11 @@ export interface Word {
 	acronym: boolean;
 }
 
-/** A document has few words that it does not repeat. */
-const words = new Map<string, Word>();
-const MOST_KEPT = 5000;
-
 /** A word as printed, made comparable. */
-export function wordOf(printed: string): Word {
-	const known = words.get(printed);
-	if (known) return known;
+export const wordOf = cached((printed): Word => {
 	const stem = stemOf(printed);
 	const lower = printed.toLowerCase();
-	const made = {
+	return {
 		stem,
 		lower,
 		weight: weightOf(stem),
@@ -32,10 +27,7 @@ export function wordOf(printed: string): Word {
 		lowerLetters: lettersOf(lower),
 		acronym: /^\p{Lu}{2,6}s?$/u.test(printed),
 	};
-	if (words.size >= MOST_KEPT) words.clear();
-	words.set(printed, made);
-	return made;
-}
+});
 
 /** Shorter words have too few letters for one of them to be an error. */
 const LEAST_LETTERS = 4;

@@ -1,3 +1,4 @@
+import { cached } from './cached.js';
 import { type Word, wordOf } from './word.js';
 
 /**
@@ -12,14 +13,8 @@ export interface Wording {
 	weight: number;
 }
 
-const cache = new Map<string, Wording>();
-/** Wordings of a template come again and again, texts of a document do not: the cache is for the former. */
-const MOST_KEPT = 5000;
-
 /** Splits a text into comparable words. */
-export function wording(text: string): Wording {
-	const known = cache.get(text);
-	if (known) return known;
+export const wording = cached((text): Wording => {
 	const made: Wording = { words: [], stems: [], ends: [], weight: 0 };
 	// Beside the form's own words a heading may hold them once more in the economy's script: those are not compared.
 	const mixed = /\p{Script=Latin}{2}/u.test(text);
@@ -33,10 +28,8 @@ export function wording(text: string): Wording {
 		made.ends.push(end);
 		made.weight += word.weight;
 	}
-	if (cache.size >= MOST_KEPT) cache.clear();
-	cache.set(text, made);
 	return made;
-}
+});
 
 /** The wording of a text's first words. */
 export function firstWords(all: Wording, count: number): Wording {

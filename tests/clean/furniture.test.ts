@@ -111,6 +111,13 @@ describe('running headers and footers', () => {
 		expect(await removed(paragraphs(...pages))).toEqual([]);
 	});
 
+	it('takes out the first one of a file, though another one shows no end of a page', async () => {
+		const header = 'Republic of Example – CTAP';
+		const pages = ['B', 'C', 'D'].flatMap((name) => ['<!-- page -->', header, page(name)]);
+		const entries = await removed(paragraphs(header, page('A'), ...pages, 'More.', header, page('E')));
+		expect(entries.slice(0, 4)).toEqual(Array(4).fill(`running-header: ${header}`));
+	});
+
 	it('takes out the first one too, where no end of a page shows before it', async () => {
 		const header = 'Example CTAP, first revision';
 		const pages = [1, 2, 3, 4, 5, 6].flatMap((at) => [`${at}`, '---', header, page('A')]);

@@ -72,6 +72,9 @@ test('a bullet of another kind goes deeper than one that is not the outermost', 
 		'0 ➢|six',
 	]));
 
+test('a bullet of another kind at the same indent is beside the one before', () =>
+	expect(run(['• one', '  – two', '  ▪ three', '• four'])).toEqual(['0 •|one', '1 –|two', '1 ▪|three', '0 •|four']));
+
 test.each([
 	['markdown', '0 •|one'],
 	['docx', '0 |• one'],

@@ -174,3 +174,17 @@ it.each([
 	const { segments } = outline(document, ctap2008);
 	expect(segments.flatMap(({ instructions }) => instructions.map(({ text }) => text))).toEqual(expected);
 });
+
+it("an agency in brackets is no heading, an instruction in the author's words is of the form", () => {
+	const { segments } = outline(
+		documentOf(
+			'# C. PROMOTING CYBER SECURITY\nFURTHER MEASURES PLANNED TO IMPLEMENT COMMITMENTS\n(please indicate the time frame)\n(National Cyber Security Centre)\n- Courses.',
+		),
+		ctap2008,
+	);
+	const last = segments.at(-1)!;
+	expect([last.instructions, last.content].map((units) => units.map(({ text }) => text))).toEqual([
+		['(please indicate the time frame)'],
+		['(National Cyber Security Centre)', 'Courses.'],
+	]);
+});

@@ -16,6 +16,7 @@ describe('headingNumber', () => {
 		['2.1.3 Measures', '2.1.3', 'Measures'],
 		['A.1 A.1. Protect Cargo', 'A.1', 'Protect Cargo'],
 		['2. 2. Summary', '2', 'Summary'],
+		['2. 2 ships', '2', '2 ships'],
 		['(a) Protect Cargo', '(a)', 'Protect Cargo'],
 	])('%s', (text, id, rest) => {
 		const found = headingNumber(text);

@@ -1,3 +1,4 @@
+import { BULLET_GLYPHS } from '../../document/bullets.js';
 import { type Block, type Run, rawText, type TextBlock, textBlock } from '../../document/nodes.js';
 import type { Revision } from '../../document/revision.js';
 import type { Places } from './source-text.js';
@@ -12,8 +13,10 @@ export type Shape = Partial<Pick<TextBlock, 'type' | 'depth' | 'level' | 'marker
 export type Look = Omit<Run, 'text' | 'location'>;
 
 /** A bullet or number that stands behind the mark of a list item: `- • text`. */
-const SECOND_MARK =
-	/^(?:[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇]\s*|[o+–—-]\s+(?=[\p{L}\p{N}])|\(?(?:\d{1,2}|[a-z])\)\s+|[①-⑳]\s*)(?=\S)/u;
+const SECOND_MARK = new RegExp(
+	String.raw`^(?:[${BULLET_GLYPHS}]\s*|[o+–—-]\s+(?=[\p{L}\p{N}])|\(?(?:\d{1,2}|[a-z])\)\s+|[①-⑳]\s*)(?=\S)`,
+	'u',
+);
 /** A box that is ticked or not, and a number behind it. */
 const TICK_BOX = /^(?:\[[ xX]?\]\s+|[☐☑☒✗]\s*)(?:\d{1,2}[.)]\s+)?(?=\S)/u;
 /** Names of the places where footnotes stand, as Word, mammoth and pandoc write them. */

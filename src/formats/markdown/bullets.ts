@@ -1,11 +1,14 @@
+import { BULLET_GLYPHS } from '../../document/bullets.js';
 import type { Line } from './lines.js';
 
 /** What begins an item of CommonMark. */
 export const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 
 /** A typed bullet; a dash is one only where something new begins behind it. */
-export const GLYPH =
-	/^(?:[•‣⁃◦▪▫●○■□◆◇❖▶►➢➤➔✓✔✦∙·‧◾◽⚫〇※]|[-=]>[ \t]|[‒–—―][ \t\u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))/u;
+export const GLYPH = new RegExp(
+	String.raw`^(?:[${BULLET_GLYPHS}※]|[-=]>[ \t]|[‒–—―][ \t\u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))`,
+	'u',
+);
 export const INNER_GLYPH = /^o(?:\t|[ \u00A0]+(?=[\p{Lu}\p{Lo}\d"'“‘(*]))/u;
 
 /** A dash whose item begins on the line below, further in. */

@@ -1,4 +1,4 @@
-/** An HTML tag in a text; `attributes` have lower-case names, and values with '&' for '&amp;', all that an address needs. */
+/** An HTML tag in a text; `attributes` have lower-case names, and '&' for '&amp;' in their values: addresses need no more. */
 export interface Tag {
 	name: string;
 	closing: boolean;

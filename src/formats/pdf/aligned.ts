@@ -203,8 +203,8 @@ function isBehindLabel(row: Piece[][] | undefined, line: TableRow): boolean {
 }
 
 /**
- * Lines without a space before them go on in their row: most of them leave a cell empty, or go on with a label whose value
- * stands beside its last line.
+ * Lines without a space before them go on in their row: most of them leave a cell empty, or go on with a label whose
+ * value stands beside its last line.
  */
 function goOn(lines: TableRow[], pitches: number[], closest: number): boolean {
 	const isWide = ({ cells }: TableRow): boolean => cells.every((cell) => cell.length > 0);

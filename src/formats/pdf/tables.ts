@@ -31,8 +31,9 @@ const FEW_CELLS = 4;
 /** Share of a line's em between its baseline and the middle of its letters. */
 const MIDDLE = 0.3;
 
-/** What stands before a box, in letters; at most this far from it, in points. */
-const LABEL = /\p{L}{2}/u;
+/** What stands before a box ends with its colon: a line of the next column may stand at the same height. */
+const LABEL = /[:：]\s*$/u;
+/** The label is at most this far from its box, in points. */
 const LABEL_GAP = 150;
 /** A label's baseline is that of its box, give or take this share of its size: the two may be set in other fonts. */
 const ON_LINE = 0.3;
@@ -77,7 +78,7 @@ function isTable(grid: Grid, texts: Map<number, Piece[]>, page: { height: number
 	return texts.size > FEW_CELLS || height <= PAGE_FRAME * page.height;
 }
 
-/** Boxes to fill in, one below the other: a label stands before each, on its line. Numbers of lines are no labels. */
+/** Boxes to fill in, one below the other: a label stands before each, on its line. */
 function isForm({ area, cells }: Grid, texts: Map<number, Piece[]>, pieces: Piece[], inside: Set<Piece>): boolean {
 	const before = pieces.filter(
 		(piece) =>
